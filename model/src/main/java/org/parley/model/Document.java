@@ -1,0 +1,42 @@
+package org.parley.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text and where it came from.
+ *
+ * @param id short name of the document, stable for the same source
+ * @param source path or URL as the user gave it; {@code -} for standard input
+ * @param title headline, where the source gives one
+ * @param published date of publication as ISO 8601 (date, or date and time with offset)
+ * @param language ISO 639-1 code
+ * @param text the body; paragraphs are separated by line breaks, which are always {@code \n}
+ * @param author by-line, where the source gives one
+ * @param publisher name of the publication
+ * @param url canonical address
+ */
+public record Document(
+    String id,
+    String source,
+    @Nullable String title,
+    @Nullable String published,
+    String language,
+    String text,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String author,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publisher,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
+
+  public Document {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(text, "text");
+  }
+
+  /** A document of which nothing is known but its text. */
+  public static Document of(String id, String source, String text) {
+    return new Document(id, source, null, null, "en", text, null, null, null);
+  }
+}

@@ -1,0 +1,161 @@
+package org.parley.reading.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Fault;
+
+/**
+ * All that is known of language and diplomacy: the rules and the word lists, shipped and the user's
+ * own.
+ *
+ * @param rules in the order of their files
+ * @param lexicon the word lists
+ */
+public record Knowledge(List<Rule> rules, Lexicon lexicon) {
+
+  private static final String SHIPPED = "/org/parley/reading/knowledge/";
+  private static final String INDEX = "INDEX";
+
+  public Knowledge {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * The shipped knowledge, with that of a folder added: a rule of the same name takes the shipped
+   * one's place, the entries of a list are added to the shipped list, an entry that starts with
+   * {@code -} is taken out.
+   *
+   * @throws Fault of kind user, naming file and line, where a file cannot be used
+   */
+  public static Knowledge load(@Nullable Path folder) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    Map<String, Map<String, String>> lists = new LinkedHashMap<>();
+    for (String file : shipped(INDEX)) {
+      if (!file.isBlank() && !file.startsWith("#")) {
+        add(file, shipped(file), rules, lists);
+      }
+    }
+    if (folder != null) {
+      for (Path file : files(folder)) {
+        add(file.toString(), lines(file), rules, lists);
+      }
+    }
+    Lexicon lexicon = new Lexicon(lists);
+    rules.values().forEach(rule -> checkLists(rule, lexicon));
+    return new Knowledge(List.copyOf(rules.values()), lexicon);
+  }
+
+  private static void add(
+      String file,
+      List<String> lines,
+      Map<String, Rule> rules,
+      Map<String, Map<String, String>> lists) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    if (name.endsWith(".list")) {
+      String list = name.substring(0, name.length() - ".list".length());
+      list(lines, lists.computeIfAbsent(list, key -> new LinkedHashMap<>()));
+    } else {
+      for (Rule rule : RuleFile.read(file, lines)) {
+        Rule before = rules.put(rule.name(), rule);
+        String home = file + ":";
+        if (before != null && before.origin().startsWith(home)) {
+          throw Fault.user(
+              "rule-file",
+              rule.origin() + ":1: there are two rules named '" + rule.name() + "'",
+              "The other is at " + before.origin() + "; give one of them another name.");
+        }
+      }
+    }
+  }
+
+  private static void list(List<String> lines, Map<String, String> entries) {
+    for (String line : lines) {
+      int comment = line.indexOf('#');
+      String text = comment < 0 ? line : line.substring(0, comment);
+      int equals = text.indexOf('=');
+      String value = equals < 0 ? "" : text.substring(equals + 1).strip();
+      for (String entry : (equals < 0 ? text : text.substring(0, equals)).split(",")) {
+        String word = entry.strip().toLowerCase(Locale.ROOT);
+        if (word.startsWith("-")) {
+          entries.remove(word.substring(1).strip());
+        } else if (!word.isEmpty()) {
+          entries.put(word, value);
+        }
+      }
+    }
+  }
+
+  private static void checkLists(Rule rule, Lexicon lexicon) {
+    Stream<String> ofCues = rule.cues().stream().filter(Rule.Cue::list).map(Rule.Cue::lemma);
+    Stream<String> ofGuards = rule.guards().stream().flatMap(guard -> guard.path().lists().stream());
+    Stream<String> ofSlots =
+        rule.slots().values().stream()
+            .flatMap(slot -> slot.path() == null ? Stream.of() : slot.path().lists().stream());
+    Stream.of(ofCues, ofGuards, ofSlots)
+        .flatMap(names -> names)
+        .filter(name -> !lexicon.has(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Fault.user(
+                  "rule-file",
+                  rule.origin() + ":1: rule '" + rule.name() + "' names a list @" + name + " that is not there",
+                  "Add a file " + name + ".list, or correct the name.");
+            });
+  }
+
+  private static List<String> shipped(String name) {
+    try (InputStream in = Knowledge.class.getResourceAsStream(SHIPPED + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The installation lacks " + SHIPPED + name);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw Fault.user(
+          "no-rules-folder",
+          "There is no folder " + folder,
+          "Give --rules a folder with .rules and .list files.");
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .filter(file -> file.toString().endsWith(".rules") || file.toString().endsWith(".list"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static Fault unreadable(Path file, IOException e) {
+    return new Fault(
+        Fault.Kind.USER, "rules-unreadable", "Cannot read " + file + ": " + e.getMessage(),
+        "Rules are UTF-8 text files; check the file and its permissions.", e);
+  }
+}

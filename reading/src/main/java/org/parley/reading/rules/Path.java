@@ -1,0 +1,211 @@
+package org.parley.reading.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.reading.syntax.Grammar;
+import org.parley.reading.syntax.Phrase;
+import org.parley.reading.syntax.Sentence;
+
+/**
+ * A way through a dependency tree, from a cue to a slot: {@code object.prep(on,over)|ccomp}. Steps
+ * are joined by dots; alternatives by bars, the first that leads somewhere counts.
+ */
+final class Path {
+
+  private static final Pattern STEP =
+      Pattern.compile(
+          "(?<name>[a-z]+)(?:\\((?<words>[^)]*)\\))?(?:/(?<tag>[A-Z$]+))?(?::(?<lemmas>[^ ]+))?");
+  private static final Set<String> RELATIONS =
+      Set.of(
+          "nsubj", "obj", "iobj", "xcomp", "ccomp", "advcl", "acl", "nmod", "obl", "amod",
+          "compound", "det", "cop", "aux", "advmod", "conj", "appos", "parataxis", "mark", "case",
+          "expl", "nummod", "dep", "csubj");
+
+  private final String text;
+  private final List<List<Step>> alternatives;
+  private final Phrase.Style style;
+
+  /** One step, and what the token that it leads to has to be. */
+  private record Step(
+      String name, Set<String> words, @Nullable String tag, List<String> lemmas) {}
+
+  private Path(String text, List<List<Step>> alternatives, Phrase.Style style) {
+    this.text = text;
+    this.alternatives = alternatives;
+    this.style = style;
+  }
+
+  /**
+   * Reads a path, such as {@code xcomp|object as action}.
+   *
+   * @throws IllegalArgumentException with what is wrong, for the author of the rule
+   */
+  static Path of(String text) {
+    String[] parts = text.split("\\s+as\\s+");
+    Phrase.Style style = Phrase.Style.AUTO;
+    if (parts.length > 1) {
+      style = style(parts[1].strip());
+    }
+    List<List<Step>> alternatives = new ArrayList<>();
+    for (String alternative : outside(parts[0].replace(" ", ""), '|')) {
+      alternatives.add(outside(alternative, '.').stream().map(Path::step).toList());
+    }
+    return new Path(text, alternatives, style);
+  }
+
+  private static Phrase.Style style(String name) {
+    try {
+      return Phrase.Style.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no form of phrase; use clause, action, noun or short", e);
+    }
+  }
+
+  /** Splits at a mark that stands outside brackets. */
+  private static List<String> outside(String text, char mark) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == mark && depth == 0) {
+        parts.add(text.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static Step step(String text) {
+    Matcher matcher = STEP.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("'" + text + "' is no step of a path");
+    }
+    String name = matcher.group("name");
+    boolean known = RELATIONS.contains(name) || Stream.of(Move.values()).anyMatch(m -> m.named(name));
+    if (!known) {
+      throw new IllegalArgumentException("'" + name + "' is no step of a path; docs/rules.md lists them");
+    }
+    return new Step(name, Set.copyOf(list(matcher.group("words"))), matcher.group("tag"), list(matcher.group("lemmas")));
+  }
+
+  private static List<String> list(@Nullable String words) {
+    return words == null ? List.of() : Arrays.asList(words.split(","));
+  }
+
+  Phrase.Style style() {
+    return style;
+  }
+
+  /** Word lists that the path names. */
+  List<String> lists() {
+    return alternatives.stream()
+        .flatMap(List::stream)
+        .flatMap(step -> step.lemmas.stream())
+        .filter(lemma -> lemma.startsWith("@"))
+        .map(lemma -> lemma.substring(1))
+        .toList();
+  }
+
+  /** The tokens to which the first alternative leads that leads anywhere; empty where none does. */
+  List<Integer> follow(Sentence s, int from, Lexicon lexicon) {
+    for (List<Step> steps : alternatives) {
+      List<Integer> at = List.of(from);
+      for (Step step : steps) {
+        at = at.stream().flatMap(node -> follow(s, node, step, lexicon).stream()).distinct().toList();
+      }
+      if (!at.isEmpty()) {
+        return at;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Integer> follow(Sentence s, int node, Step step, Lexicon lexicon) {
+    List<Integer> reached =
+        RELATIONS.contains(step.name)
+            ? s.children(node, step.name)
+            : Move.valueOf(step.name.toUpperCase(java.util.Locale.ROOT)).from(s, node, step.words);
+    return reached.stream().filter(i -> fits(s, i, step, lexicon)).toList();
+  }
+
+  private static boolean fits(Sentence s, int i, Step step, Lexicon lexicon) {
+    if (step.tag != null && !s.tag(i).startsWith(step.tag)) {
+      return false;
+    }
+    return step.lemmas.isEmpty()
+        || step.lemmas.stream()
+            .anyMatch(
+                lemma ->
+                    lemma.startsWith("@")
+                        ? lexicon.matches(lemma.substring(1), s, i)
+                        : lemma.equals(s.lemma(i)));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** The steps that are more than one dependency. */
+  private enum Move {
+    SELF,
+    SUBJECT,
+    SURFACE,
+    OBJECT,
+    AGENT,
+    HEAD,
+    POSS,
+    PREP,
+    NEG,
+    PREV,
+    NEXT,
+    WITHIN,
+    PASSIVE,
+    ROOT;
+
+    boolean named(String name) {
+      return name().equalsIgnoreCase(name);
+    }
+
+    List<Integer> from(Sentence s, int node, Set<String> words) {
+      return switch (this) {
+        case SELF -> List.of(node);
+        case SUBJECT -> some(Grammar.subject(s, node));
+        case SURFACE -> some(Grammar.surfaceSubject(s, node));
+        case OBJECT -> some(Grammar.object(s, node));
+        case AGENT -> some(Grammar.agent(s, node));
+        case HEAD -> some(Grammar.governor(s, node));
+        case POSS -> s.children(node, "nmod:poss");
+        case PREP -> Grammar.complements(s, node, words);
+        case NEG -> Grammar.negated(s, node) ? List.of(node) : List.of();
+        case PREV -> node > 0 ? List.of(node - 1) : List.of();
+        case NEXT -> node + 1 < s.size() ? List.of(node + 1) : List.of();
+        case WITHIN -> s.subtree(node).stream().boxed().toList();
+        case PASSIVE -> Grammar.isPassive(s, node) ? List.of(node) : List.of();
+        case ROOT -> root(s, node);
+      };
+    }
+
+    private static List<Integer> some(int node) {
+      return node < 0 ? List.of() : List.of(node);
+    }
+
+    private static List<Integer> root(Sentence s, int node) {
+      int at = node;
+      for (int steps = 0; s.head(at) >= 0 && steps < s.size(); steps++) {
+        at = s.head(at);
+      }
+      return List.of(at);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.parley.reading.syntax;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.TypedDependency;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.parley.model.Brief.Unread;
+import org.parley.model.Span;
+
+/**
+ * Tokens, sentences, parts of speech, lemmas and dependencies, by Stanford CoreNLP (Manning et al.,
+ * ACL 2014; the parser is Chen and Manning, EMNLP 2014). Loading takes seconds; a loaded parser is
+ * safe for any number of threads.
+ */
+public final class Parser {
+
+  private static final String TAGGER =
+      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  private static final String DEPENDENCIES = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+  private static final String TOKENIZER_OPTIONS = "invertible=true,untokenizable=noneKeep";
+
+  /** Tokens; no sentence of a newspaper is longer, and time grows with the length. */
+  static final int LONGEST_SENTENCE = 250;
+
+  /** Chars; a longer paragraph is no prose. */
+  static final int LONGEST_PARAGRAPH = 60_000;
+
+  private final MaxentTagger tagger;
+  private final DependencyParser dependencies;
+
+  private Parser(MaxentTagger tagger, DependencyParser dependencies) {
+    this.tagger = tagger;
+    this.dependencies = dependencies;
+  }
+
+  /** Loads the models from the class path, the two of them side by side. */
+  public static Parser load() {
+    CompletableFuture<MaxentTagger> tagger =
+        CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
+    DependencyParser dependencies = DependencyParser.loadFromModelFile(DEPENDENCIES);
+    return new Parser(tagger.join(), dependencies);
+  }
+
+  /**
+   * Parses a text.
+   *
+   * @param skip stretches that are not to be read, such as a page's furniture
+   */
+  public ParsedText parse(String text, List<Span> skip) {
+    Offsets offsets = new Offsets(text);
+    List<Sentence> sentences = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
+    int number = 0;
+    for (Paragraphs.Paragraph paragraph : Paragraphs.of(text)) {
+      Span place = offsets.span(paragraph.start(), paragraph.end());
+      if (skip.stream().anyMatch(place::overlaps)) {
+        continue;
+      }
+      number++;
+      if (paragraph.end() - paragraph.start() > LONGEST_PARAGRAPH) {
+        String reason = "a paragraph of more than " + LONGEST_PARAGRAPH + " characters";
+        unread.add(new Unread(place, reason));
+        continue;
+      }
+      String words = text.substring(paragraph.start(), paragraph.end());
+      for (List<CoreLabel> tokens : split(words)) {
+        Shift shift = new Shift(offsets, paragraph.start());
+        if (tokens.size() > LONGEST_SENTENCE) {
+          String reason = "a sentence of " + tokens.size() + " words; the longest read has " + LONGEST_SENTENCE;
+          unread.add(new Unread(shift.span(tokens.getFirst(), tokens.getLast()), reason));
+        } else {
+          sentences.add(parse(tokens, sentences.size(), number, shift));
+        }
+      }
+    }
+    return new ParsedText(text, sentences, unread);
+  }
+
+  /** From offsets in a paragraph to code points in the document. */
+  private record Shift(Offsets offsets, int start) {
+
+    Span span(CoreLabel first, CoreLabel last) {
+      return offsets.span(start + first.beginPosition(), start + last.endPosition());
+    }
+  }
+
+  private static List<List<CoreLabel>> split(String paragraph) {
+    PTBTokenizer<CoreLabel> tokenizer =
+        new PTBTokenizer<>(
+            new StringReader(paragraph), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
+    List<CoreLabel> tokens = tokenizer.tokenize();
+    tokens.removeIf(token -> token.endPosition() <= token.beginPosition());
+    return tokens.isEmpty() ? List.of() : new WordToSentenceProcessor<CoreLabel>().process(tokens);
+  }
+
+  private Sentence parse(List<CoreLabel> words, int number, int paragraph, Shift shift) {
+    List<TaggedWord> tagged = tagger.tagSentence(words);
+    Morphology morphology = new Morphology();
+    int[] heads = new int[words.size()];
+    String[] relations = new String[words.size()];
+    java.util.Arrays.fill(heads, -1);
+    java.util.Arrays.fill(relations, "root");
+    GrammaticalStructure grammar = dependencies.predict(tagged);
+    for (TypedDependency dependency : grammar.typedDependencies()) {
+      int at = dependency.dep().index() - 1;
+      heads[at] = dependency.gov().index() - 1;
+      relations[at] = dependency.reln().toString();
+    }
+    List<Sentence.Token> tokens = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      CoreLabel word = words.get(i);
+      String tag = tagged.get(i).tag();
+      String lemma = morphology.lemma(word.word(), tag).toLowerCase(Locale.ROOT);
+      tokens.add(
+          new Sentence.Token(word.word(), lemma, tag, heads[i], relations[i], shift.span(word, word)));
+    }
+    return new Sentence(number, paragraph, tokens);
+  }
+}
