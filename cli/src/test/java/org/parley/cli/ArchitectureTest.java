@@ -1,0 +1,126 @@
+package org.parley.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What keeps the modules apart and the names plain; each rule gives its reason. */
+@AnalyzeClasses(packages = "org.parley", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final DescribedPredicate<JavaMethod> GETTERS =
+      describe(
+          "take nothing and are called getX",
+          method ->
+              method.getName().matches("get[A-Z].*") && method.getRawParameterTypes().isEmpty());
+
+  @ArchTest
+  static final ArchRule sourcesKnowNothingOfReading =
+      noClasses()
+          .that()
+          .resideInAPackage("org.parley.sources..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.parley.reading..")
+          .because("a document is the same whoever reads it")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule readingKnowsNothingOfSources =
+      noClasses()
+          .that()
+          .resideInAPackage("org.parley.reading..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.parley.sources..")
+          .because("a text reads the same wherever it came from")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyTheCommandKnowsTheCommand =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.parley.cli..")
+          .because("the way goes from bytes to answers and not back")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule modelStandsAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.parley.model..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "org.parley.model..",
+                  "java..",
+                  "com.fasterxml.jackson.annotation..",
+                  "org.jspecify.annotations.."))
+          .because(
+              "every module shares the vocabulary, and whatever it leaned on they would share too")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule languageAnalysisStaysInReading =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.reading..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("edu.stanford..")
+          .because("the language analysis must be replaceable without a change outside reading")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule htmlParsingStaysInSources =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.sources..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jsoup..")
+          .because("past sources there is clean text and no markup")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule argumentsStayInTheCommand =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..")
+          .because("what Parley does must be callable without a command line")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Base)")
+          .because(
+              "such an ending says how a class came about, not what it is in diplomacy or language")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule valuesAreNamedAsThemselves =
+      methods()
+          .that(GETTERS)
+          .should()
+          .beDeclaredInClassesThat()
+          .resideOutsideOfPackage("org.parley..")
+          .because("a record says position(), and so does everything else")
+          .allowEmptyShould(true);
+}
