@@ -1,22 +1,76 @@
 package org.parley.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.parley.model.Actor;
+import org.parley.model.Assertion;
 import org.parley.model.Attributions;
 import org.parley.model.Brief;
 import org.parley.model.Document;
+import org.parley.model.Span;
+import org.parley.reading.actors.ActorFinder;
+import org.parley.reading.actors.Cast;
+import org.parley.reading.actors.Entity;
+import org.parley.reading.assertions.AssertionReader;
+import org.parley.reading.rules.Match;
+import org.parley.reading.rules.Matcher;
+import org.parley.reading.syntax.ParsedText;
+import org.parley.reading.syntax.Parser;
+import org.parley.reading.syntax.Sentence;
 
-/** Reads documents. Loading takes seconds; a loaded reading is immutable and safe for any number of threads. */
+/**
+ * Reads documents. Loading takes seconds; a loaded reading is immutable and safe for any number of
+ * threads.
+ */
 public final class Reading {
 
-  private Reading() {}
+  private final RuleBook rules;
+  private final Parser parser;
+  private final Matcher matcher;
+  private final ActorFinder actors;
+
+  private Reading(RuleBook rules, Parser parser) {
+    this.rules = rules;
+    this.parser = parser;
+    this.matcher = new Matcher(rules.knowledge().rules(), rules.knowledge().lexicon());
+    this.actors = new ActorFinder(rules.knowledge().lexicon());
+  }
 
   public static Reading load(RuleBook rules) {
-    return new Reading();
+    return new Reading(rules, Parser.load());
   }
 
   /** What the document says. Never throws for any text. */
   public Brief read(Document document) {
-    return new Brief(document, List.of(), List.of(), List.of());
+    ParsedText text = parser.parse(document.text(), List.of());
+    Cast cast = actors.find(text);
+    List<Assertion> assertions =
+        AssertionReader.read(text, cast, rules.knowledge().lexicon(), matches(text));
+    return new Brief(document, actorsOf(cast), assertions, text.unread());
+  }
+
+  private List<Match> matches(ParsedText text) {
+    List<Match> matches = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      matches.addAll(matcher.matches(sentence));
+    }
+    return matches;
+  }
+
+  private static List<Actor> actorsOf(Cast cast) {
+    List<Actor> found = new ArrayList<>();
+    for (Entity entity : cast.inOrder()) {
+      Entity party = entity.party();
+      found.add(
+          new Actor(
+              cast.id(entity),
+              entity.name(),
+              entity.kind(),
+              party == null || party.mentions().isEmpty() ? null : cast.id(party),
+              List.copyOf(entity.aliases()),
+              List.copyOf(entity.mentions())));
+    }
+    return found;
   }
 
   /** The raw attribution layer of the document. */
@@ -30,7 +84,28 @@ public final class Reading {
    * @param line 1-based line of the document's text
    */
   public String explain(Document document, int line) {
-    return "";
+    ParsedText text = parser.parse(document.text(), List.of());
+    int[] lines = document.text().codePoints().toArray();
+    StringBuilder out = new StringBuilder();
+    for (Sentence s : text.sentences()) {
+      Span span = s.span();
+      int at = 1;
+      for (int i = 0; i < span.start(); i++) {
+        at += lines[i] == '\n' ? 1 : 0;
+      }
+      if (at == line) {
+        out.append(s).append('\n');
+        List<Match> found =
+            matcher.matches(
+                s,
+                near ->
+                    out.append("  nearly ").append(near.rule().name()).append(" at '").append(s.word(near.cue())).append("': ").append(near.reason()).append('\n'));
+        found.forEach(
+            match ->
+                out.append("  fired ").append(match.rule().name()).append(" at '").append(s.word(match.cue())).append("' ").append(match.fillers()).append('\n'));
+      }
+    }
+    return out.toString();
   }
 
   /** Runs every example of every rule; empty where all read as they promise. */

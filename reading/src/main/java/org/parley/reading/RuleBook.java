@@ -2,10 +2,19 @@ package org.parley.reading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.reading.rules.Knowledge;
+import org.parley.reading.rules.Rule;
 
 /** The lexicons and rules that a reading uses. Immutable. */
 public final class RuleBook {
+
+  private final Knowledge knowledge;
+
+  private RuleBook(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
 
   /**
    * One rule, for listing.
@@ -34,10 +43,23 @@ public final class RuleBook {
    * @throws org.parley.model.Fault of kind user, naming file and line, where a file cannot be used
    */
   public static RuleBook load(@Nullable Path folder) {
-    return new RuleBook();
+    return new RuleBook(Knowledge.load(folder));
   }
 
   public List<Entry> entries() {
-    return List.of();
+    return knowledge.rules().stream()
+        .map(
+            rule ->
+                new Entry(
+                    rule.name(),
+                    rule.kind().name().toLowerCase(Locale.ROOT),
+                    rule.note(),
+                    rule.origin(),
+                    rule.examples().stream().map(Rule.Example::sentence).toList()))
+        .toList();
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
   }
 }

@@ -102,7 +102,7 @@ public final class Matcher {
         .forEach(
             (name, slot) -> {
               List<Match.Filler> filled = new ArrayList<>();
-              if (slot.special() != null) {
+              if (slot.special() != null && nodes.getOrDefault(name, List.of()).isEmpty()) {
                 filled.add(new Match.Filler(-1, null, slot.special()));
               }
               Path path = slot.path();

@@ -25,7 +25,7 @@ final class Path {
       Set.of(
           "nsubj", "obj", "iobj", "xcomp", "ccomp", "advcl", "acl", "nmod", "obl", "amod",
           "compound", "det", "cop", "aux", "advmod", "conj", "appos", "parataxis", "mark", "case",
-          "expl", "nummod", "dep", "csubj");
+          "expl", "nummod", "dep", "csubj", "cc");
 
   private final String text;
   private final List<List<Step>> alternatives;
@@ -171,7 +171,8 @@ final class Path {
     NEXT,
     WITHIN,
     PASSIVE,
-    ROOT;
+    ROOT,
+    UP;
 
     boolean named(String name) {
       return name().equalsIgnoreCase(name);
@@ -193,6 +194,7 @@ final class Path {
         case WITHIN -> s.subtree(node).stream().boxed().toList();
         case PASSIVE -> Grammar.isPassive(s, node) ? List.of(node) : List.of();
         case ROOT -> root(s, node);
+        case UP -> s.is(node, "parataxis") || s.is(node, "dep") ? some(Grammar.governor(s, node)) : List.of();
       };
     }
 

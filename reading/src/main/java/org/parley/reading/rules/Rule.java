@@ -85,8 +85,9 @@ public record Rule(
   /**
    * Where a slot is filled from.
    *
-   * @param path from the cue; null for a special source
-   * @param special {@code speaker} (whoever says the sentence) or {@code nobody}, or null
+   * @param path from the cue; null where there is only a special source
+   * @param special where the path leads nowhere: {@code speaker} (whoever says the sentence), {@code
+   *     nobody}, or null
    * @param needed whether the rule fails where the path leads nowhere
    */
   record Slot(@Nullable Path path, @Nullable String special, boolean needed) {}

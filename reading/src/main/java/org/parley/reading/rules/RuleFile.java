@@ -104,11 +104,19 @@ final class RuleFile {
           "Use one of " + String.join(", ", kind.all()) + ".");
     }
     boolean needed = key.endsWith("!") || (!marked && kind.needed().contains(slot));
-    rule.slots.put(
-        slot,
-        SPECIALS.contains(rest)
-            ? new Rule.Slot(null, rest, false)
-            : new Rule.Slot(path(rest), null, needed));
+    rule.slots.put(slot, slot(rest, needed));
+  }
+
+  /** A path, a special source, or a path with a special source as its last alternative. */
+  private Rule.Slot slot(String text, boolean needed) {
+    if (SPECIALS.contains(text)) {
+      return new Rule.Slot(null, text, false);
+    }
+    int bar = text.lastIndexOf('|');
+    String last = text.substring(bar + 1).strip();
+    return bar >= 0 && SPECIALS.contains(last)
+        ? new Rule.Slot(path(text.substring(0, bar)), last, false)
+        : new Rule.Slot(path(text), null, needed);
   }
 
   private Rule.Kind kind(String name) {

@@ -1,0 +1,170 @@
+package org.parley.reading.actors;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.model.Span;
+import org.parley.reading.syntax.Phrase;
+import org.parley.reading.syntax.Sentence;
+
+/** The actors of one text, and which of them each noun or pronoun means. Not safe for threads. */
+public final class Cast {
+
+  private static final Set<String> SELF =
+      Set.of("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves");
+
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  private final String text;
+  private final List<Entity> entities = new ArrayList<>();
+  private final Map<Long, Entity> byToken = new HashMap<>();
+  private final Map<String, Entity> groups = new LinkedHashMap<>();
+
+  Cast(String text) {
+    this.text = text;
+  }
+
+  private static long key(Sentence s, int token) {
+    return ((long) s.number() << 32) | token;
+  }
+
+  void put(Sentence s, int token, Entity entity) {
+    byToken.put(key(s, token), entity);
+  }
+
+  @Nullable Entity known(Sentence s, int token) {
+    return byToken.get(key(s, token));
+  }
+
+  List<Entity> entities() {
+    return entities;
+  }
+
+  Entity add(String name, Actor.Kind kind, boolean plural) {
+    Entity entity = new Entity(name, kind, plural);
+    entities.add(entity);
+    return entity;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether the word means whoever speaks: "I", "we". */
+  public static boolean isSelf(Sentence s, int token) {
+    return token >= 0 && SELF.contains(s.word(token).toLowerCase(Locale.ROOT));
+  }
+
+  /** The actor that a noun or pronoun means; a noun that names none so far becomes one. */
+  public @Nullable Entity at(Sentence s, int token) {
+    if (token < 0 || isSelf(s, token)) {
+      return null;
+    }
+    Entity known = known(s, token);
+    if (known != null) {
+      return known;
+    }
+    boolean relative = s.tag(token).startsWith("W") && s.head(token) >= 0;
+    if (relative) {
+      int clause = s.head(token);
+      return s.is(clause, "acl") ? at(s, s.head(clause)) : null;
+    }
+    return s.isNoun(token) || s.tag(token).equals("CD") || s.tag(token).startsWith("JJ")
+        ? group(s, token, true)
+        : null;
+  }
+
+  /** All who are named together, "Turkey and Libya" as one actor with two members. */
+  public @Nullable Entity together(Sentence s, int token) {
+    if (token < 0) {
+      return null;
+    }
+    List<Integer> others = s.children(token, "conj");
+    if (others.isEmpty() || !(s.isNoun(token))) {
+      return at(s, token);
+    }
+    Phrase phrase = Phrase.of(s, token, Phrase.Style.SHORT, new java.util.BitSet(), false);
+    List<Entity> members = new ArrayList<>();
+    for (int i = -1; i < others.size(); i++) {
+      Entity member = at(s, i < 0 ? token : others.get(i));
+      if (member != null && !members.contains(member)) {
+        members.add(member);
+      }
+    }
+    if (members.size() < 2) {
+      return at(s, token);
+    }
+    Entity group = named(s, phrase, true);
+    if (group.members().isEmpty()) {
+      group.members().addAll(members);
+    }
+    return group;
+  }
+
+  /** Each of those who are named together. */
+  public List<Entity> each(Sentence s, int token) {
+    List<Entity> found = new ArrayList<>();
+    if (token < 0) {
+      return found;
+    }
+    List<Integer> nodes = new ArrayList<>(List.of(token));
+    if (s.isNoun(token)) {
+      nodes.addAll(s.children(token, "conj"));
+    }
+    for (int node : nodes) {
+      Entity entity = at(s, node);
+      if (entity != null && !found.contains(entity)) {
+        found.add(entity);
+      }
+    }
+    return found;
+  }
+
+  /** An unnamed or collective actor, by the words of its phrase. */
+  Entity group(Sentence s, int token, boolean complements) {
+    Phrase phrase = Phrase.of(s, token, Phrase.Style.SHORT, new java.util.BitSet(), true);
+    int to = complements ? phrase.to() : token + 1;
+    Phrase core = new Phrase(Math.min(phrase.from(), token), Math.max(to, token + 1));
+    boolean plural = s.tag(token).endsWith("S") || s.tag(token).equals("CD");
+    Entity entity = named(s, core, plural);
+    put(s, token, entity);
+    return entity;
+  }
+
+  private Entity named(Sentence s, Phrase phrase, boolean plural) {
+    boolean article = ARTICLES.contains(s.lemma(phrase.from())) && phrase.from() + 1 < phrase.to();
+    Span full = s.span(phrase.from(), phrase.to());
+    String name = (article ? s.span(phrase.from() + 1, phrase.to()) : full).in(text);
+    Entity entity =
+        groups.computeIfAbsent(
+            name.toLowerCase(Locale.ROOT), key -> add(name, Actor.Kind.GROUP, plural));
+    entity.called(full.in(text), false);
+    entity.mentioned(full);
+    return entity;
+  }
+
+  /** The id of an actor, unique in its text. */
+  public String id(Entity entity) {
+    int index = entities.indexOf(entity);
+    if (index < 0) {
+      throw new IllegalArgumentException("Not of this text: " + entity);
+    }
+    return "a" + (index + 1);
+  }
+
+  /** All actors, those first that the text names first. */
+  public List<Entity> inOrder() {
+    List<Entity> ordered = new ArrayList<>(entities);
+    ordered.removeIf(entity -> entity.mentions().isEmpty());
+    ordered.sort(
+        java.util.Comparator.comparingInt(entity -> entity.mentions().iterator().next().start()));
+    return Collections.unmodifiableList(ordered);
+  }
+}

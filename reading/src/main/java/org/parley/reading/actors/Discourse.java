@@ -1,0 +1,250 @@
+package org.parley.reading.actors;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Actor;
+import org.parley.reading.rules.Lexicon;
+import org.parley.reading.syntax.Grammar;
+import org.parley.reading.syntax.Sentence;
+
+/** What has been named so far in a text, the latest first, and what a short form or a pronoun takes up of it. */
+final class Discourse {
+
+  /** How many sentences back a pronoun reaches. */
+  private static final int REACH = 3;
+
+  private final Cast cast;
+  private final Lexicon lexicon;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private record Mention(Entity entity, int sentence, int token, boolean subject) {}
+
+  Discourse(Cast cast, Lexicon lexicon) {
+    this.cast = cast;
+    this.lexicon = lexicon;
+  }
+
+  String text() {
+    return cast.text();
+  }
+
+  void mentioned(Entity entity, Sentence s, int i) {
+    mentions.add(new Mention(entity, s.number(), i, s.is(i, "nsubj")));
+  }
+
+  // Names
+
+  Entity newPerson(String name) {
+    return cast.add(name, Actor.Kind.PERSON, false);
+  }
+
+  /** The person who bears a name or part of it: the last name, or the only one given. */
+  @Nullable Entity person(String name, boolean titled) {
+    List<String> wanted = words(name);
+    for (int i = cast.entities().size() - 1; i >= 0; i--) {
+      Entity entity = cast.entities().get(i);
+      if (entity.kind() == Actor.Kind.PERSON && sameName(words(entity.name()), wanted, titled)) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  private static boolean sameName(List<String> have, List<String> wanted, boolean titled) {
+    if (wanted.size() == 1) {
+      return have.getLast().equals(wanted.getFirst()) || (!titled && have.contains(wanted.getFirst()));
+    }
+    if (have.size() == 1) {
+      return wanted.getLast().equals(have.getFirst());
+    }
+    boolean last = have.getLast().equals(wanted.getLast());
+    return last && have.getFirst().charAt(0) == wanted.getFirst().charAt(0)
+        || new HashSet<>(have).containsAll(wanted);
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").split("[ -]+"));
+  }
+
+  /** The organization of that name, or of which it is the acronym or the short form; new where there is none. */
+  Entity organization(String name) {
+    for (Entity entity : cast.entities()) {
+      boolean fits =
+          entity.kind() == Actor.Kind.ORGANIZATION
+              && (entity.name().equalsIgnoreCase(name)
+                  || entity.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name))
+                  || isAcronym(name, entity.name())
+                  || isAcronym(entity.name(), name)
+                  || isShort(name, entity.name()));
+      if (fits) {
+        return entity;
+      }
+    }
+    return cast.add(name, Actor.Kind.ORGANIZATION, false);
+  }
+
+  private static boolean isAcronym(String acronym, String name) {
+    if (!acronym.matches("[A-Z.]{2,8}")) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() > 1 && initials.toString().equals(acronym.replace(".", ""));
+  }
+
+  /** "BAE" for "BAE Systems": the first word, which is a name and no common word. */
+  private static boolean isShort(String name, String full) {
+    return !name.contains(" ") && name.length() > 2 && full.startsWith(name + " ");
+  }
+
+  // Descriptions
+
+  /** The person who holds an office: "the Russian foreign minister", "the minister". */
+  @Nullable Entity holder(Sentence s, int i, NameReader.Name name, @Nullable Entity side) {
+    String office = s.lemma(i);
+    String phrase = String.join(" ", name.title());
+    for (int back = mentions.size() - 1; back >= 0; back--) {
+      Entity entity = mentions.get(back).entity();
+      boolean holds =
+          entity.kind() == Actor.Kind.PERSON
+              && (side == null || side == entity.party())
+              && (hasOffice(entity, office, phrase) || standsFor(entity, office));
+      if (holds) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasOffice(Entity entity, String office, String phrase) {
+    if (!entity.roles().contains(office)) {
+      return false;
+    }
+    // "foreign minister" is no "prime minister": what stands right before the office has to agree.
+    String[] words = phrase.split(" ");
+    String before = words.length > 1 ? words[words.length - 2] : "";
+    boolean narrows = Set.of("foreign", "prime", "vice", "deputy", "defence", "defense", "finance", "trade").contains(before);
+    return !narrows || entity.roles().contains(before);
+  }
+
+  private boolean standsFor(Entity entity, String office) {
+    String offices = lexicon.value("role-synonyms", office);
+    if (offices == null) {
+      return false;
+    }
+    for (String other : offices.split("\\|")) {
+      if (entity.roles().containsAll(List.of(other.strip().split(" ")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The organization or group that "the company", "the five unions" takes up. */
+  @Nullable Entity known(Sentence s, int i, NameReader.Name name, @Nullable Entity side) {
+    String head = s.lemma(i);
+    for (int back = mentions.size() - 1; back >= 0; back--) {
+      Entity entity = mentions.get(back).entity();
+      if (entity.kind() == Actor.Kind.PERSON || entity.kind() == Actor.Kind.STATE) {
+        continue;
+      }
+      boolean named = words(entity.name()).contains(head) || entity.roles().contains(head);
+      boolean aliased =
+          entity.kind() == Actor.Kind.GROUP && entity.plural() && s.tag(i).endsWith("S") && lastWord(entity).equals(s.word(i).toLowerCase(Locale.ROOT));
+      boolean fits = side == null || side == entity.party() || entity == side;
+      if (fits && ((named && entity.plural() == s.tag(i).endsWith("S")) || aliased) && agrees(entity, name, head)) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing in the description is unknown of the entity: "the Turkish army" is not "the army of Syria". */
+  private static boolean agrees(Entity entity, NameReader.Name name, String head) {
+    Set<String> have = new HashSet<>(words(entity.name()));
+    entity.aliases().forEach(alias -> have.addAll(words(alias)));
+    have.addAll(entity.roles());
+    have.add(head);
+    long unknown = name.title().stream().filter(word -> !have.contains(word) && !word.startsWith(head)).count();
+    return unknown <= (name.end() - name.first() > 2 ? 1 : 0);
+  }
+
+  private static String lastWord(Entity entity) {
+    return words(entity.name()).getLast();
+  }
+
+  // Pronouns
+
+  /** Whom a pronoun means; null for "I", "we" and an empty "it". */
+  @Nullable Entity pronoun(Sentence s, int i) {
+    Predicate<Entity> fits = fits(s.word(i).toLowerCase(Locale.ROOT));
+    if (fits == null || s.is(i, "expl")) {
+      return null;
+    }
+    Entity near = above(s, i, fits);
+    return near != null ? near : before(s, i, fits);
+  }
+
+  private static @Nullable Predicate<Entity> fits(String word) {
+    return switch (word) {
+      case "he", "she", "his", "her", "him", "himself", "herself", "hers" ->
+          entity -> entity.kind() == Actor.Kind.PERSON || isOneGroup(entity);
+      case "it", "its", "itself" ->
+          entity -> entity.kind() != Actor.Kind.PERSON && !entity.plural() && !isPersonal(entity);
+      case "they", "their", "them", "themselves", "theirs" ->
+          entity -> entity.kind() != Actor.Kind.PERSON;
+      default -> null;
+    };
+  }
+
+  private static boolean isOneGroup(Entity entity) {
+    return entity.kind() == Actor.Kind.GROUP && !entity.plural();
+  }
+
+  private static boolean isPersonal(Entity entity) {
+    return entity.kind() == Actor.Kind.GROUP && entity.party() != null;
+  }
+
+  /** The subject of a clause above: "Hamas said *it* ...". */
+  private @Nullable Entity above(Sentence s, int i, Predicate<Entity> fits) {
+    int verb = s.head(i);
+    boolean own = s.is(i, "nsubj");
+    for (int at = verb, steps = 0; at >= 0 && steps < 10; at = s.head(at), steps++) {
+      int subject = Grammar.surfaceSubject(s, at);
+      boolean usable = subject >= 0 && subject != i && subject < i && !(own && at == verb) && !s.under(i, subject);
+      Entity entity = usable ? cast.known(s, subject) : null;
+      if (entity != null && fits.test(entity)) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Entity before(Sentence s, int i, Predicate<Entity> fits) {
+    Entity other = null;
+    for (int distance = 0; distance <= REACH; distance++) {
+      for (int back = mentions.size() - 1; back >= 0; back--) {
+        Mention mention = mentions.get(back);
+        if (mention.sentence() == s.number() - distance && fits.test(mention.entity())) {
+          if (mention.subject()) {
+            return mention.entity();
+          }
+          other = other == null ? mention.entity() : other;
+        }
+      }
+      if (other != null) {
+        return other;
+      }
+    }
+    return null;
+  }
+}

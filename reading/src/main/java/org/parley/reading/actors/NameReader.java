@@ -1,0 +1,117 @@
+package org.parley.reading.actors;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.parley.reading.rules.Lexicon;
+import org.parley.reading.syntax.Sentence;
+
+/** Takes a noun phrase apart: "Russian Foreign Minister | Sergei Lavrov", "the | European leaders". */
+final class NameReader {
+
+  private static final Set<String> LINKS = Set.of("of", "for", "on", "and", "the", "&");
+
+  private final Lexicon lexicon;
+
+  /**
+   * A noun phrase.
+   *
+   * @param first its first word after the article
+   * @param nameFrom where the name starts, past titles; one past the end where it is all title
+   * @param end one past its last word
+   * @param definite whether "the", "this", "his" or the like stands before it
+   * @param title words of the title and before, in lower case
+   * @param titled whether there is a title
+   */
+  record Name(
+      int first, int nameFrom, int end, boolean definite, List<String> title, boolean titled) {
+
+    boolean hasName() {
+      return nameFrom < end;
+    }
+  }
+
+  NameReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  Name read(Sentence s, int head) {
+    int first = head;
+    while (first > 0 && s.under(first - 1, head) && premodifies(s, first - 1)) {
+      first--;
+    }
+    int end = head + 1;
+    while (end < s.size() && s.isName(end) && s.isName(head) && s.under(end, head)) {
+      end++;
+    }
+    end = s.isName(head) ? extend(s, head, end) : end;
+    int titleEnd = first;
+    for (int i = first; i < end; i++) {
+      boolean last = i + 1 == end;
+      if (lexicon.entryLength("titles", s, i) > 0 && (!last || titleEnd == i || !s.isName(i) || i == first)) {
+        titleEnd = i + 1;
+      }
+    }
+    if (titleEnd == first && end - first == 1 && lexicon.matches("titles", s, head)) {
+      titleEnd = end;
+    }
+    boolean titled = titleEnd > first;
+    int nameFrom = titled ? titleEnd : first;
+    List<String> title = new ArrayList<>();
+    for (int i = first; i < (titled ? titleEnd : end); i++) {
+      title.add(s.word(i).toLowerCase(Locale.ROOT));
+    }
+    boolean definite = first > 0 && isDefinite(s, first - 1);
+    return new Name(first, nameFrom, end, definite, title, titled);
+  }
+
+  private static boolean premodifies(Sentence s, int i) {
+    String tag = s.tag(i);
+    boolean word = tag.startsWith("N") || tag.startsWith("JJ") || tag.equals("CD") || tag.equals("VBN");
+    boolean joint = s.word(i).equals("-") || s.word(i).equals("–") || s.word(i).equals("&");
+    return (word && !s.is(i, "conj") && !s.is(i, "nmod")) || joint;
+  }
+
+  private static boolean isDefinite(Sentence s, int i) {
+    return Set.of("the", "this", "that", "these", "those", "both").contains(s.lemma(i))
+        || s.tag(i).equals("PRP$")
+        || s.tag(i).equals("POS");
+  }
+
+  /** "Ministry of Foreign Affairs", "Bank for International Settlements". */
+  private int extend(Sentence s, int head, int end) {
+    if (!lexicon.matches("organizations", s, head)) {
+      return end;
+    }
+    int at = end;
+    int best = end;
+    while (at < s.size() && (LINKS.contains(s.lemma(at)) || capital(s, at))) {
+      at++;
+      if (capital(s, at - 1) && s.isName(at - 1)) {
+        best = s.under(at - 1, head) ? at : best;
+      }
+    }
+    return best;
+  }
+
+  static boolean capital(Sentence s, int i) {
+    return Character.isUpperCase(s.word(i).codePointAt(0));
+  }
+
+  /** The words of a name as written, hyphens closed up. */
+  static String words(Sentence s, int from, int to, String text) {
+    return s.span(from, to).in(text);
+  }
+
+  /** The lower-case lemmas and words of a stretch. */
+  static Set<String> bag(Sentence s, int from, int to) {
+    Set<String> bag = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      bag.add(s.lemma(i));
+      bag.add(s.word(i).toLowerCase(Locale.ROOT));
+    }
+    return bag;
+  }
+}

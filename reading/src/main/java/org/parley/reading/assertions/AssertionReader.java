@@ -1,0 +1,91 @@
+package org.parley.reading.assertions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Assertion;
+import org.parley.model.Span;
+import org.parley.model.Statement;
+import org.parley.reading.actors.Cast;
+import org.parley.reading.rules.Lexicon;
+import org.parley.reading.rules.Match;
+import org.parley.reading.rules.Rule;
+import org.parley.reading.syntax.ParsedText;
+
+/** All assertions of a text, in its order, with their ids. */
+public final class AssertionReader {
+
+  /** What a rule without a confidence of its own is trusted. */
+  static final double USUAL = 0.7;
+
+  private AssertionReader() {}
+
+  public static List<Assertion> read(
+      ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches) {
+    List<Quotation> quotations = Quotation.in(text);
+    List<Said> said = new StatementReader(text, cast, matches, quotations).read();
+    Scene scene = new Scene(text, cast, lexicon, matches, said);
+    List<Found> found = new ArrayList<>();
+    for (Match match : matches) {
+      found.addAll(new Claims(scene, match).read());
+    }
+    found.addAll(new DisputeReader(scene).read());
+    found.addAll(new MeetingReader(scene).read());
+    found.addAll(new ProposalReader(scene).read());
+    List<Assertion> assertions = new ArrayList<>(statements(scene));
+    assertions.addAll(numbered(found));
+    return assertions;
+  }
+
+  static double confidence(@Nullable Rule rule) {
+    String given = rule == null ? null : rule.values().get("confidence");
+    return given == null ? USUAL : Double.parseDouble(given);
+  }
+
+  private static List<Statement> statements(Scene scene) {
+    List<Statement> statements = new ArrayList<>();
+    Map<Said, String> ids = new HashMap<>();
+    for (Said said : scene.said()) {
+      ids.put(said, "s" + (ids.size() + 1));
+    }
+    for (Said said : scene.said()) {
+      Span evidence = scene.evidence(said.content().union(said.cueSpan()));
+      statements.add(
+          new Statement(
+              String.valueOf(ids.get(said)),
+              scene.id(said.speaker()),
+              said.source(),
+              said.cueSpan(),
+              said.content(),
+              within(scene, said, ids),
+              evidence,
+              said.direct() ? 0.9 : confidence(said.rule())));
+    }
+    return statements;
+  }
+
+  private static @Nullable String within(Scene scene, Said said, Map<Said, String> ids) {
+    return scene.said().stream()
+        .filter(other -> other != said && other.content().contains(said.cueSpan()))
+        .min(Comparator.comparingInt(other -> other.content().length()))
+        .map(ids::get)
+        .orElse(null);
+  }
+
+  private static List<Assertion> numbered(List<Found> found) {
+    found.sort(Comparator.comparing(Found::kind).thenComparingInt(Found::at));
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Assertion> unique = new java.util.LinkedHashMap<>();
+    for (Found one : found) {
+      String same = one.make().apply("x").toString();
+      if (!unique.containsKey(same)) {
+        String id = one.prefix() + counts.merge(one.prefix(), 1, Integer::sum);
+        unique.put(same, one.make().apply(id));
+      }
+    }
+    return new ArrayList<>(unique.values());
+  }
+}

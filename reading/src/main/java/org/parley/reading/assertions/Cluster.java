@@ -1,0 +1,75 @@
+package org.parley.reading.assertions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Span;
+import org.parley.reading.actors.Entity;
+
+/** Mentions of one meeting or one proposal. */
+final class Cluster {
+
+  final List<Mention> mentions = new ArrayList<>();
+
+  /** Puts each mention, in the order of the text, to the latest cluster that it fits, or to a new one. */
+  static List<Cluster> of(List<Mention> mentions, BiPredicate<Cluster, Mention> fits) {
+    List<Cluster> clusters = new ArrayList<>();
+    List<Mention> ordered = new ArrayList<>(mentions);
+    ordered.sort(Comparator.comparing((Mention mention) -> mention.span));
+    for (Mention mention : ordered) {
+      Cluster home =
+          clusters.reversed().stream().filter(one -> fits.test(one, mention)).findFirst().orElse(null);
+      if (home == null) {
+        home = new Cluster();
+        clusters.add(home);
+      }
+      home.mentions.add(mention);
+    }
+    return clusters;
+  }
+
+  Mention first() {
+    return mentions.getFirst();
+  }
+
+  List<Span> spans() {
+    return mentions.stream().map(mention -> mention.span).distinct().toList();
+  }
+
+  Set<Entity> actors() {
+    Set<Entity> found = new LinkedHashSet<>();
+    mentions.forEach(mention -> found.addAll(mention.actors));
+    return found;
+  }
+
+  List<Span> terms() {
+    return mentions.stream().flatMap(mention -> mention.terms.stream()).distinct().sorted().toList();
+  }
+
+  /** The status that its first mention with one gives; null where none does. */
+  @Nullable String status() {
+    return mentions.stream().map(mention -> mention.status).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  double confidence() {
+    return mentions.stream().mapToDouble(mention -> mention.confidence).max().orElse(0);
+  }
+
+  /** From the sentence of the first mention to its end: later mentions may be far away. */
+  Span evidence(Scene scene) {
+    return scene.evidence(first().span);
+  }
+
+  /** The mention with the most words. */
+  Span fullest() {
+    return mentions.stream()
+        .map(mention -> mention.span)
+        .max(Comparator.comparingInt(Span::length).thenComparing(Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+}

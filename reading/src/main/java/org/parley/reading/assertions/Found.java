@@ -1,0 +1,14 @@
+package org.parley.reading.assertions;
+
+import java.util.function.Function;
+import org.parley.model.Assertion;
+import org.parley.reading.rules.Rule;
+
+/**
+ * An assertion that has no id yet.
+ *
+ * @param at where it stands in the text, for the order of the brief
+ * @param prefix first letters of its id
+ * @param make gives the assertion its id
+ */
+record Found(Rule.Kind kind, int at, String prefix, Function<String, Assertion> make) {}

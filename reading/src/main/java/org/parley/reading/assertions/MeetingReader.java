@@ -1,0 +1,144 @@
+package org.parley.reading.assertions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Meeting;
+import org.parley.reading.rules.Match;
+import org.parley.reading.rules.Rule;
+import org.parley.reading.syntax.Phrase;
+import org.parley.reading.syntax.Sentence;
+
+/** Talks, summits, visits and calls: gathers the mentions of each and tells whether it took place. */
+final class MeetingReader {
+
+  private static final String KINDS = "meetings";
+
+  private final Scene scene;
+
+  MeetingReader(Scene scene) {
+    this.scene = scene;
+  }
+
+  List<Found> read() {
+    List<Found> found = new ArrayList<>();
+    List<Mention> mentions = mentions(scene, Rule.Kind.MEETING, "mention", "participants");
+    for (Cluster cluster : Cluster.of(mentions, this::fits)) {
+      Meeting.Status status = status(cluster);
+      if (status != null) {
+        found.add(meeting(cluster, status));
+      }
+    }
+    return found;
+  }
+
+  /** The mentions that rules of a kind find, one for each noun or verb. */
+  static List<Mention> mentions(Scene scene, Rule.Kind kind, String slot, String who) {
+    Map<String, Mention> byNode = new LinkedHashMap<>();
+    for (Match match : scene.matches()) {
+      if (match.rule().kind() != kind) {
+        continue;
+      }
+      Sentence s = match.sentence();
+      List<Match.Filler> fillers = match.fillers(slot);
+      boolean slotted = match.rule().slots().containsKey(slot);
+      if (slotted && fillers.isEmpty()) {
+        continue;
+      }
+      int node = fillers.isEmpty() ? match.cue() : fillers.getFirst().node();
+      Phrase phrase = fillers.isEmpty() ? null : fillers.getFirst().phrase();
+      if (phrase == null) {
+        phrase = Phrase.of(s, node, Phrase.Style.AUTO, new java.util.BitSet(), true);
+      }
+      Phrase words = phrase;
+      Mention mention =
+          byNode.computeIfAbsent(
+              s.number() + "/" + node,
+              key -> new Mention(s, node, Scene.span(s, words), scene.lexicon()));
+      add(scene, match, mention, who);
+    }
+    return new ArrayList<>(byNode.values());
+  }
+
+  private static void add(Scene scene, Match match, Mention mention, String who) {
+    mention.actors.addAll(scene.who(match, who));
+    if (mention.status == null) {
+      mention.status = match.value("status");
+    }
+    if (match.rule().kind() == Rule.Kind.PROPOSAL) {
+      for (Match.Filler filler : match.fillers("terms")) {
+        if (filler.phrase() != null) {
+          mention.terms.add(Scene.span(match.sentence(), filler.phrase()));
+        }
+      }
+    }
+  }
+
+  private boolean fits(Cluster cluster, Mention mention) {
+    if (mention.status != null && mention.status.equals("none")) {
+      return cluster.first().status != null && cluster.first().status.equals("none");
+    }
+    Mention first = cluster.first();
+    boolean conflict = cluster.mentions.stream().anyMatch(mention::conflicts);
+    if (conflict || apart(cluster.status(), mention.status) || mention.isVerb()) {
+      return false;
+    }
+    boolean sharesName = cluster.mentions.stream().anyMatch(other -> sharesName(other, mention));
+    if (sharesName) {
+      return true;
+    }
+    boolean near = mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
+    boolean bare = mention.words.isEmpty() && !mention.indefinite();
+    return near && (bare || mention.definite() && first.shared(mention) == mention.words.size());
+  }
+
+  private static boolean sharesName(Mention one, Mention other) {
+    return one.names.stream().anyMatch(other.names::contains);
+  }
+
+  /** Held and not yet held are different meetings. */
+  private static boolean apart(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null) {
+      return false;
+    }
+    return isPast(one) != isPast(other);
+  }
+
+  private static boolean isPast(String status) {
+    return status.equals("held") || status.equals("ongoing");
+  }
+
+  private static Meeting.@Nullable Status status(Cluster cluster) {
+    String status = cluster.status();
+    if ("none".equals(status)) {
+      return null;
+    }
+    return status == null ? Meeting.Status.HELD : Meeting.Status.valueOf(status.toUpperCase(Locale.ROOT));
+  }
+
+  private Found meeting(Cluster cluster, Meeting.Status status) {
+    List<String> participants = cluster.actors().stream().map(scene.cast()::id).toList();
+    Meeting.Kind kind = kind(cluster);
+    return new Found(
+        Rule.Kind.MEETING,
+        cluster.first().span.start(),
+        "m",
+        id ->
+            new Meeting(
+                id, kind, participants, status, cluster.spans(), null, null, null, null,
+                cluster.evidence(scene), cluster.confidence()));
+  }
+
+  private Meeting.Kind kind(Cluster cluster) {
+    for (Mention mention : cluster.mentions) {
+      String kind = scene.lexicon().value(KINDS, mention.sentence.lemma(mention.node));
+      if (kind != null && !kind.isEmpty()) {
+        return Meeting.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+      }
+    }
+    return Meeting.Kind.MEETING;
+  }
+}

@@ -1,0 +1,77 @@
+package org.parley.reading.assertions;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Span;
+import org.parley.reading.actors.Entity;
+import org.parley.reading.rules.Lexicon;
+import org.parley.reading.syntax.Phrase;
+import org.parley.reading.syntax.Sentence;
+
+/** Words that name a meeting or a proposal, and what they tell of it. Grows while its rules are applied. */
+final class Mention {
+
+  final Sentence sentence;
+  final int node;
+  final Span span;
+  final Set<String> words = new HashSet<>();
+  final Set<String> names = new HashSet<>();
+  final Set<Entity> actors = new LinkedHashSet<>();
+  final Set<Span> terms = new LinkedHashSet<>();
+  private final boolean definite;
+  private final boolean indefinite;
+  @Nullable String status;
+  double confidence = AssertionReader.USUAL;
+
+  Mention(Sentence s, int node, Span span, Lexicon lexicon) {
+    this.sentence = s;
+    this.node = node;
+    this.span = span;
+    Phrase core = Phrase.of(s, node, Phrase.Style.SHORT, new BitSet(), true);
+    for (int i = core.from(); i < core.to(); i++) {
+      boolean content = s.isNoun(i) || s.tag(i).startsWith("JJ") || s.tag(i).equals("CD");
+      if (content && i != node && !lexicon.matches("empty-modifiers", s, i)) {
+        words.add(s.lemma(i));
+        if (s.isName(i)) {
+          names.add(s.word(i).toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    int first = first(s, core, node);
+    this.definite = lexicon.contains("definite-words", s.lemma(first)) || s.tag(first).equals("PRP$");
+    this.indefinite = s.lemma(first).equals("a") || s.lemma(first).equals("an");
+  }
+
+  private static int first(Sentence s, Phrase core, int node) {
+    return Math.min(core.from(), node);
+  }
+
+  boolean isVerb() {
+    return sentence.isVerb(node);
+  }
+
+  /** "the talks", "such a meeting", "that proposal": takes up something named before. */
+  boolean definite() {
+    return definite;
+  }
+
+  boolean indefinite() {
+    return indefinite;
+  }
+
+  /** How many content words two mentions share. */
+  long shared(Mention other) {
+    return words.stream().filter(other.words::contains).count();
+  }
+
+  /** Whether each names something that the other does not: "the Geneva talks", "the Vienna talks". */
+  boolean conflicts(Mention other) {
+    return !names.isEmpty()
+        && !other.names.isEmpty()
+        && names.stream().noneMatch(other.names::contains);
+  }
+}

@@ -1,0 +1,53 @@
+package org.parley.reading.assertions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.model.Proposal;
+import org.parley.reading.rules.Rule;
+
+/** Plans, drafts, deals and resolutions: gathers the mentions of each, its authors and its terms. */
+final class ProposalReader {
+
+  private final Scene scene;
+
+  ProposalReader(Scene scene) {
+    this.scene = scene;
+  }
+
+  List<Found> read() {
+    List<Found> found = new ArrayList<>();
+    List<Mention> mentions = MeetingReader.mentions(scene, Rule.Kind.PROPOSAL, "name", "by");
+    for (Cluster cluster : Cluster.of(mentions, this::fits)) {
+      if (!"none".equals(cluster.status())) {
+        found.add(proposal(cluster));
+      }
+    }
+    return found;
+  }
+
+  private boolean fits(Cluster cluster, Mention mention) {
+    boolean none = "none".equals(mention.status);
+    if (none || "none".equals(cluster.status())) {
+      return none && "none".equals(cluster.status());
+    }
+    if (cluster.mentions.stream().anyMatch(mention::conflicts)) {
+      return false;
+    }
+    if (cluster.mentions.stream().anyMatch(other -> other.shared(mention) > 0)) {
+      return true;
+    }
+    return mention.definite() && mention.words.isEmpty();
+  }
+
+  private Found proposal(Cluster cluster) {
+    List<String> by = cluster.actors().stream().map(scene.cast()::id).toList();
+    return new Found(
+        Rule.Kind.PROPOSAL,
+        cluster.first().span.start(),
+        "r",
+        id ->
+            new Proposal(
+                id, cluster.fullest(), by, cluster.terms(), cluster.spans(),
+                cluster.evidence(scene), cluster.confidence()));
+  }
+}

@@ -1,0 +1,91 @@
+package org.parley.reading.assertions;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Span;
+import org.parley.reading.actors.Cast;
+import org.parley.reading.actors.Entity;
+import org.parley.reading.rules.Lexicon;
+import org.parley.reading.rules.Match;
+import org.parley.reading.syntax.ParsedText;
+import org.parley.reading.syntax.Phrase;
+import org.parley.reading.syntax.Sentence;
+
+/**
+ * What the readers of all kinds share about one text.
+ *
+ * @param said who says what, in the order of the text
+ */
+record Scene(ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches, List<Said> said) {
+
+  /** The id by which assertions name an actor; also makes it an actor of the brief. */
+  @Nullable String id(@Nullable Entity entity) {
+    return entity == null ? null : cast.id(entity);
+  }
+
+  /** The innermost statement whose content holds the span, or null. */
+  @Nullable Said around(Span span) {
+    return said.stream()
+        .filter(one -> one.content().contains(span))
+        .min(Comparator.comparingInt(one -> one.content().length()))
+        .orElse(null);
+  }
+
+  /** Who says the words of the span; null in the narrator's voice. */
+  @Nullable Entity speakerOf(Span span) {
+    Said around = around(span);
+    return around == null ? null : around.speaker();
+  }
+
+  /** Who fills a slot, each of those named together; whoever speaks for "I", "we" and the speaker's slot. */
+  Set<Entity> who(Match match, String slot) {
+    Set<Entity> found = new LinkedHashSet<>();
+    Sentence s = match.sentence();
+    for (Match.Filler filler : match.fillers(slot)) {
+      boolean speaker = "speaker".equals(filler.special()) || Cast.isSelf(s, filler.node());
+      if (speaker) {
+        Entity entity = speakerOf(s.span(match.cue()));
+        if (entity != null) {
+          found.add(entity);
+        }
+      } else {
+        found.addAll(cast.each(s, filler.node()));
+      }
+    }
+    return found;
+  }
+
+  /** The one who fills a slot, or null. */
+  @Nullable Entity one(Match match, String slot) {
+    Set<Entity> found = who(match, slot);
+    return found.isEmpty() ? null : found.iterator().next();
+  }
+
+  /** The words of a slot, or null. */
+  @Nullable Span span(Match match, String slot) {
+    return match.fillers(slot).stream()
+        .map(Match.Filler::phrase)
+        .filter(phrase -> phrase != null)
+        .findFirst()
+        .map(phrase -> span(match.sentence(), phrase))
+        .orElse(null);
+  }
+
+  static Span span(Sentence s, Phrase phrase) {
+    return s.span(phrase.from(), phrase.to());
+  }
+
+  /** The sentence or sentences around some words, from the first to the last. */
+  Span evidence(Span words) {
+    Span all = null;
+    for (Sentence s : text.sentences()) {
+      if (s.span().overlaps(words)) {
+        all = all == null ? s.span() : all.union(s.span());
+      }
+    }
+    return all == null ? words : all;
+  }
+}
