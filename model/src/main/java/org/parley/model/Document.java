@@ -1,6 +1,7 @@
 package org.parley.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param author by-line, where the source gives one
  * @param publisher name of the publication
  * @param url canonical address
+ * @param furniture stretches of the text that are the page's and not the article's, such as a
+ *     headline or an invitation to a channel; in order, apart from one another, inside the text
  */
 public record Document(
     String id,
@@ -26,17 +29,20 @@ public record Document(
     String text,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String author,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publisher,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Span> furniture) {
 
   public Document {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(text, "text");
+    // JSON leaves an empty list out, and gives null for it when it is read back.
+    furniture = List.copyOf(Objects.requireNonNullElse(furniture, List.of()));
   }
 
   /** A document of which nothing is known but its text. */
   public static Document of(String id, String source, String text) {
-    return new Document(id, source, null, null, "en", text, null, null, null);
+    return new Document(id, source, null, null, "en", text, null, null, null, List.of());
   }
 }
