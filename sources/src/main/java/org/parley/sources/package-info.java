@@ -1,4 +1,7 @@
-/** Bytes in, from a file, an address or a stream; clean text out, as documents. */
+/**
+ * From bytes to {@link org.parley.model.Document}: files, folders, corpora, web pages and standard
+ * input in; clean text with its origin out. {@link org.parley.sources.Inputs} is the way in.
+ */
 @NullMarked
 package org.parley.sources;
 
