@@ -1,0 +1,209 @@
+package org.parley.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Document;
+import org.parley.model.Fault;
+
+/**
+ * Reads inputs one after another and gives what became of each. Holds one document at a time; a
+ * corpus stays open while its lines are read. An input that fails does not keep the next ones back.
+ * For one thread.
+ */
+public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
+
+  private final Inputs inputs;
+  private final Iterator<String> arguments;
+  private final Documents documents = new Documents();
+  private String argument = "";
+  private @Nullable FolderWalk folder;
+  private @Nullable Corpus corpus;
+  private @Nullable Web web;
+  private @Nullable Arrival next;
+  private int inFolder;
+
+  Arrivals(Inputs inputs) {
+    this.inputs = inputs;
+    this.arguments = inputs.arguments().iterator();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null) {
+      if (corpus != null) {
+        next = fromCorpus(corpus);
+      } else if (folder != null) {
+        next = fromFolder(folder);
+      } else if (arguments.hasNext()) {
+        argument = arguments.next();
+        next = attempt(argument, () -> open(argument));
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Arrival next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    Arrival given = next;
+    next = null;
+    return given;
+  }
+
+  /** Something that gives a document, or null where it has opened what gives several. */
+  private interface Attempt {
+    @Nullable Document make() throws IOException;
+  }
+
+  private static @Nullable Arrival attempt(String input, Attempt attempt) {
+    try {
+      Document document = attempt.make();
+      return document == null ? null : new Arrival.Arrived(document);
+    } catch (IOException e) {
+      return new Arrival.Failed(input, Refusals.of(input, e));
+    } catch (Fault fault) {
+      return new Arrival.Failed(input, fault);
+    }
+  }
+
+  private @Nullable Arrival fromCorpus(Corpus open) {
+    try {
+      Arrival arrival = open.next();
+      if (arrival == null) {
+        closeCorpus();
+      }
+      return arrival;
+    } catch (IOException e) {
+      closeCorpus();
+      return new Arrival.Failed(open.source(), Refusals.of(open.source(), e));
+    }
+  }
+
+  private @Nullable Arrival fromFolder(FolderWalk walk) {
+    try {
+      Path file = walk.next();
+      if (file != null) {
+        inFolder++;
+        return attempt(file.toString(), () -> openFile(file, file.toString()));
+      }
+      folder = null;
+      return inFolder > 0 ? null : new Arrival.Failed(argument, Refusals.nothingInside(argument));
+    } catch (Fault fault) {
+      inFolder++;
+      return new Arrival.Failed(argument, fault);
+    }
+  }
+
+  private @Nullable Document open(String input) throws IOException {
+    if (input.equals(Inputs.STANDARD_INPUT)) {
+      return openStandardInput();
+    }
+    if (Inputs.isAddress(input)) {
+      return fetch(input);
+    }
+    Path path = Inputs.path(input);
+    if (Files.isDirectory(path)) {
+      folder = new FolderWalk(path);
+      inFolder = 0;
+      return null;
+    }
+    return openFile(path, input);
+  }
+
+  private Document fetch(String input) {
+    if (web == null) {
+      web = new Web(inputs.version(), inputs.limits());
+    }
+    Web.Page page = web.fetch(input);
+    String text = page.text();
+    String id = Names.ofAddress(page.address());
+    return page.plain() && !Documents.looksLikePage(text)
+        ? documents.ofText(Documents.About.nothing(id, input), text)
+        : documents.ofPage(id, input, text, page.address().toString());
+  }
+
+  private @Nullable Document openStandardInput() throws IOException {
+    InputStream in = Bytes.unpacked(inputs.standardInput());
+    byte[] start = Bytes.peek(in, 1);
+    if (start.length == 1 && start[0] == '{') {
+      openCorpus(in, "stdin", Inputs.STANDARD_INPUT);
+      return null;
+    }
+    byte[] bytes = Bytes.all(in, inputs.limits().fileBytes(), "standard input");
+    return document(bytes, null, "stdin", Inputs.STANDARD_INPUT);
+  }
+
+  private @Nullable Document openFile(Path file, String input) throws IOException {
+    if (!Files.exists(file)) {
+      throw Refusals.missing(input);
+    }
+    if (!Files.isRegularFile(file) && !Files.isReadable(file)) {
+      throw Refusals.notAFile(input);
+    }
+    String name = Names.last(file);
+    Names.Content content = Names.content(name);
+    InputStream in = Files.newInputStream(file);
+    try {
+      InputStream unpacked = Bytes.unpacked(in);
+      if (content == Names.Content.CORPUS) {
+        openCorpus(unpacked, Names.ofFile(name), input);
+        return null;
+      }
+      byte[] bytes = Bytes.all(unpacked, inputs.limits().fileBytes(), input);
+      return document(bytes, content, Names.ofFile(name), input);
+    } finally {
+      if (corpus == null) {
+        in.close();
+      }
+    }
+  }
+
+  private void openCorpus(InputStream in, String name, String source) {
+    LineReader lines = new LineReader(in, inputs.limits().lineBytes());
+    corpus = new Corpus(lines, name, source, documents, inputs.limits());
+  }
+
+  private Document document(
+      byte[] bytes, Names.@Nullable Content content, String id, String source) {
+    if (bytes.length == 0) {
+      throw Refusals.empty(source);
+    }
+    if (content == Names.Content.PAGE) {
+      return documents.ofPage(id, source, Charsets.page(bytes, null, source), "");
+    }
+    String text = Charsets.text(bytes, source);
+    return content == null && Documents.looksLikePage(text)
+        ? documents.ofPage(id, source, Charsets.page(bytes, null, source), "")
+        : documents.ofText(Documents.About.nothing(id, source), text);
+  }
+
+  private void closeCorpus() {
+    Corpus open = corpus;
+    corpus = null;
+    if (open != null && !open.source().equals(Inputs.STANDARD_INPUT)) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        return; // It was only read; there is nothing to lose.
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closeCorpus();
+    folder = null;
+    if (web != null) {
+      web.close();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.parley.sources;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Document;
+
+/** Makes documents of plain texts and of pages. Immutable, safe for use by several threads. */
+final class Documents {
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final int SNIFFED = 4096;
+
+  private final ArticleReader articles = new ArticleReader();
+  private final BodyFinder bodies = BodyFinder.load();
+  private final Dates dates = Dates.load();
+
+  /** What is known of a text beside itself. */
+  record About(
+      String id,
+      String source,
+      @Nullable String title,
+      @Nullable String published,
+      @Nullable String language,
+      @Nullable String author,
+      @Nullable String publisher,
+      @Nullable String url) {
+
+    static About nothing(String id, String source) {
+      return new About(id, source, null, null, null, null, null, null);
+    }
+  }
+
+  static boolean looksLikePage(String text) {
+    return PAGE.matcher(text.substring(0, Math.min(SNIFFED, text.length()))).find();
+  }
+
+  /**
+   * The document of a plain text, every character of which it keeps.
+   *
+   * @throws org.parley.model.Fault where the text is blank
+   */
+  Document ofText(About about, String raw) {
+    String text = Texts.withPlainLineEnds(raw);
+    if (text.isBlank()) {
+      throw Refusals.empty(about.source());
+    }
+    BodyFinder.Found found = bodies.find(text);
+    String published = dates.in(about.published());
+    return new Document(
+        about.id(),
+        about.source(),
+        about.title() != null ? about.title() : found.title(),
+        published != null ? published : dateBeside(text, found),
+        about.language() != null ? about.language() : "en",
+        text,
+        about.author(),
+        about.publisher(),
+        about.url(),
+        found.furniture());
+  }
+
+  /** A full date among the lines that are not body; the body speaks of other days too. */
+  private @Nullable String dateBeside(String text, BodyFinder.Found found) {
+    for (var span : found.furniture()) {
+      for (String line : span.in(text).split("\n")) {
+        String date = dates.in(line);
+        if (date != null) {
+          return date;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The document of the article in a page.
+   *
+   * @param address where the page was fetched, or empty
+   * @throws org.parley.model.Fault where the page holds no article
+   */
+  Document ofPage(String id, String source, String html, String address) {
+    if (html.isBlank()) {
+      throw Refusals.empty(source);
+    }
+    ArticleReader.Article article = articles.read(Jsoup.parse(html, address));
+    if (article.text().isBlank()) {
+      throw Refusals.noArticle(source);
+    }
+    String url = article.url() == null && !address.isEmpty() ? address : article.url();
+    return new Document(
+        id,
+        source,
+        article.title(),
+        article.published(),
+        article.language(),
+        article.text(),
+        article.author(),
+        article.publisher(),
+        url,
+        List.of());
+  }
+}

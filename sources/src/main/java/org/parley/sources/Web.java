@@ -1,0 +1,218 @@
+package org.parley.sources;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.parley.model.Fault;
+
+/**
+ * Fetches pages over HTTP and HTTPS. Redirects are followed here, so that circles, and steps from
+ * HTTPS down to HTTP, are seen and refused.
+ */
+final class Web implements AutoCloseable {
+
+  /**
+   * A page as it came.
+   *
+   * @param address where it was in the end
+   * @param text decoded
+   * @param plain whether it is plain text and not HTML
+   */
+  record Page(URI address, String text, boolean plain) {}
+
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+  private final HttpClient client;
+  private final String agent;
+  private final Limits limits;
+
+  /**
+   * @param version of Parley, for the name that servers are told
+   */
+  Web(String version, Limits limits) {
+    this.agent = "Parley/" + version;
+    this.limits = limits;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(limits.connectTime())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+  }
+
+  /**
+   * The page at {@code input}.
+   *
+   * @throws Fault where there is none to be had
+   */
+  Page fetch(String input) {
+    long end = System.nanoTime() + limits.fetchTime().toNanos();
+    Set<URI> seen = new HashSet<>();
+    URI address = address(input);
+    while (true) {
+      if (!seen.add(address)) {
+        throw WebFaults.redirect(input, "redirect-loop", address, "leads back to itself");
+      }
+      HttpResponse<byte[]> response = answer(input, address, end - System.nanoTime());
+      int status = response.statusCode();
+      if (status < 300 || status > 399 || status == 304) {
+        return page(input, address, response);
+      }
+      if (seen.size() > limits.redirects()) {
+        throw WebFaults.redirect(
+            input,
+            "too-many-redirects",
+            address,
+            "is the end of " + limits.redirects() + " redirects, and leads on");
+      }
+      address = next(input, address, response.headers().firstValue("Location").orElse(""));
+    }
+  }
+
+  private static URI address(String input) {
+    try {
+      URI address = new URI(new URI(input.strip().replace(" ", "%20")).toASCIIString());
+      if (address.getHost() == null || address.getHost().isEmpty() || address.getPort() > 0xffff) {
+        throw WebFaults.badAddress(input);
+      }
+      return withoutFragment(address);
+    } catch (URISyntaxException e) {
+      throw WebFaults.badAddress(input);
+    }
+  }
+
+  private static URI withoutFragment(URI address) throws URISyntaxException {
+    String text = address.toString();
+    int hash = text.indexOf('#');
+    return hash < 0 ? address : new URI(text.substring(0, hash));
+  }
+
+  private static URI next(String input, URI from, String location) {
+    URI to;
+    try {
+      to =
+          withoutFragment(
+              from.resolve(new URI(location.strip().replace(" ", "%20")).toASCIIString()));
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw WebFaults.redirect(
+          input, "bad-redirect", from, "leads to '" + location + "', which is no address");
+    }
+    String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
+    if (location.isBlank()
+        || to.getHost() == null
+        || (!scheme.equals("http") && !scheme.equals("https"))) {
+      throw WebFaults.redirect(
+          input, "bad-redirect", from, "leads to '" + location + "', which is no page");
+    }
+    if (scheme.equals("http") && "https".equalsIgnoreCase(from.getScheme())) {
+      throw WebFaults.redirect(
+          input,
+          "redirect-downgrade",
+          from,
+          "leads from a secure connection to an open one, " + to);
+    }
+    return to;
+  }
+
+  private HttpResponse<byte[]> answer(String input, URI address, long nanos) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(Duration.ofNanos(Math.max(1, nanos)))
+            .header("User-Agent", agent)
+            .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
+            .header("Accept-Encoding", "gzip, deflate")
+            .GET()
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, head -> new BoundedBody(limits.pageBytes()));
+    try {
+      return answer.get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw WebFaults.broken(input, address, e);
+    } catch (ExecutionException e) {
+      if (WebFaults.isCausedBy(e, BoundedBody.TooLargeException.class)) {
+        throw WebFaults.tooLarge(input, limits.pageBytes());
+      }
+      throw WebFaults.broken(input, address, e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw WebFaults.broken(input, address, e);
+    }
+  }
+
+  private Page page(String input, URI address, HttpResponse<byte[]> response) {
+    if (response.statusCode() != 200 && response.statusCode() != 203) {
+      throw WebFaults.status(input, response.statusCode());
+    }
+    String type = response.headers().firstValue("Content-Type").orElse("text/html");
+    String kind = type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+    boolean plain = kind.equals("text/plain");
+    if (!plain
+        && !kind.equals("text/html")
+        && !kind.equals("application/xhtml+xml")
+        && !kind.isEmpty()) {
+      throw WebFaults.contentType(input, kind);
+    }
+    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+    Matcher charset = CHARSET.matcher(type);
+    byte[] bytes = unpacked(input, response.body(), encoding.strip().toLowerCase(Locale.ROOT));
+    String told = charset.find() ? charset.group(1) : null;
+    return new Page(address, Charsets.page(bytes, told, input), plain);
+  }
+
+  private byte[] unpacked(String input, byte[] bytes, String encoding) {
+    try (InputStream in = unpacking(input, bytes, encoding)) {
+      byte[] whole = in.readNBytes(limits.pageBytes());
+      if (whole.length == limits.pageBytes() && in.read() >= 0) {
+        throw WebFaults.tooLarge(input, limits.pageBytes());
+      }
+      return whole;
+    } catch (IOException e) {
+      throw WebFaults.packed(input, e);
+    }
+  }
+
+  private static InputStream unpacking(String input, byte[] bytes, String encoding)
+      throws IOException {
+    InputStream in = new ByteArrayInputStream(bytes);
+    return switch (encoding) {
+      case "", "identity" -> in;
+      case "gzip", "x-gzip" -> new GZIPInputStream(in);
+      case "deflate" -> new InflaterInputStream(in, new Inflater(!hasZlibHead(bytes)));
+      default -> throw WebFaults.encoding(input, encoding);
+    };
+  }
+
+  /** Servers send deflate with its zlib head and without; RFC 1950 tells how to know it. */
+  private static boolean hasZlibHead(byte[] bytes) {
+    return bytes.length >= 2
+        && (bytes[0] & 0x0f) == 8
+        && ((bytes[0] & 0xff) * 256 + (bytes[1] & 0xff)) % 31 == 0;
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}
