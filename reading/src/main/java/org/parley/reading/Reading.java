@@ -12,6 +12,7 @@ import org.parley.reading.actors.ActorFinder;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.assertions.AssertionReader;
+import org.parley.reading.assertions.AttributionReader;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Matcher;
 import org.parley.reading.syntax.ParsedText;
@@ -42,7 +43,7 @@ public final class Reading {
 
   /** What the document says. Never throws for any text. */
   public Brief read(Document document) {
-    ParsedText text = parser.parse(document.text(), List.of());
+    ParsedText text = parser.parse(document.text(), document.furniture());
     Cast cast = actors.find(text);
     List<Assertion> assertions =
         AssertionReader.read(text, cast, rules.knowledge().lexicon(), matches(text));
@@ -75,7 +76,11 @@ public final class Reading {
 
   /** The raw attribution layer of the document. */
   public Attributions attribute(Document document) {
-    return new Attributions(document.id(), document.text(), List.of());
+    ParsedText text = parser.parse(document.text(), document.furniture());
+    return new Attributions(
+        document.id(),
+        document.text(),
+        AttributionReader.read(text, actors.find(text), rules.knowledge().lexicon(), matches(text)));
   }
 
   /**
@@ -84,7 +89,7 @@ public final class Reading {
    * @param line 1-based line of the document's text
    */
   public String explain(Document document, int line) {
-    ParsedText text = parser.parse(document.text(), List.of());
+    ParsedText text = parser.parse(document.text(), document.furniture());
     int[] lines = document.text().codePoints().toArray();
     StringBuilder out = new StringBuilder();
     for (Sentence s : text.sentences()) {

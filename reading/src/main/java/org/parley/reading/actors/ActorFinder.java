@@ -224,7 +224,10 @@ public final class ActorFinder {
       String words = s.span(Math.max(from, i - length + 1), i + 1).in(discourse.text());
       String state = lexicon.value("states", words.toLowerCase(Locale.ROOT));
       if (state != null && NameReader.capital(s, i)) {
-        return state(cast, state);
+        Entity side = state(cast, state);
+        side.called(words, false);
+        side.mentioned(s.span(Math.max(from, i - length + 1), i + 1));
+        return side;
       }
       String organization = lexicon.value("known-organizations", word(s, i));
       if (organization != null) {
@@ -251,7 +254,7 @@ public final class ActorFinder {
     if (!lexicon.matches("roles", s, i) && !lexicon.matches("groups", s, i)) {
       return null;
     }
-    Entity entity = cast.group(s, i, true);
+    Entity entity = cast.group(s, i);
     entity.speaksFor(side);
     return entity;
   }
@@ -271,6 +274,10 @@ public final class ActorFinder {
       boolean indefinite = !name.definite() && side == null;
       return indefinite ? newGroup(s, i, cast, null) : office(s, i, name, full, cast, discourse);
     }
+    if (lexicon.matches("documents", s, i)) {
+      Entity maker = side == null ? maker(s, i, cast) : side;
+      return maker;
+    }
     boolean organization = lexicon.matches("organizations", s, i);
     if (name.definite() && (organization || lexicon.matches("groups", s, i))) {
       Entity known = discourse.known(s, i, name, side);
@@ -283,8 +290,20 @@ public final class ActorFinder {
     return lexicon.matches("groups", s, i) ? newGroup(s, i, cast, side) : null;
   }
 
+  /** Whose report or statement it is. */
+  private static @Nullable Entity maker(Sentence s, int i, Cast cast) {
+    for (int child : s.children(i)) {
+      boolean names = s.is(child, "nmod:poss") || s.is(child, "compound") || s.is(child, "amod");
+      Entity known = names || !Grammar.complements(s, i, Set.of("by", "from")).isEmpty() ? cast.known(s, child) : null;
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+
   private Entity newGroup(Sentence s, int i, Cast cast, @Nullable Entity side) {
-    Entity entity = cast.group(s, i, true);
+    Entity entity = cast.group(s, i);
     entity.speaksFor(side == null ? complement(s, i, cast) : side);
     return entity;
   }

@@ -3,6 +3,7 @@ package org.parley.reading.actors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,13 @@ public final class Cast {
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
+  /** Tokens that may follow the noun in the name of an unnamed actor. */
+  private static final int LONGEST_COMPLEMENT = 7;
+
   private final String text;
   private final List<Entity> entities = new ArrayList<>();
   private final Map<Long, Entity> byToken = new HashMap<>();
+  private final Set<Long> mentioned = new HashSet<>();
   private final Map<String, Entity> groups = new LinkedHashMap<>();
 
   Cast(String text) {
@@ -35,8 +40,10 @@ public final class Cast {
     return ((long) s.number() << 32) | token;
   }
 
+  /** Notes that the text names an actor at the token. */
   void put(Sentence s, int token, Entity entity) {
     byToken.put(key(s, token), entity);
+    mentioned.add(key(s, token));
   }
 
   @Nullable Entity known(Sentence s, int token) {
@@ -77,8 +84,13 @@ public final class Cast {
       return s.is(clause, "acl") ? at(s, s.head(clause)) : null;
     }
     return s.isNoun(token) || s.tag(token).equals("CD") || s.tag(token).startsWith("JJ")
-        ? group(s, token, true)
+        ? group(s, token)
         : null;
+  }
+
+  /** Whether the text names an actor there, rather than a thing that was made one. */
+  public boolean isNamed(Sentence s, int token) {
+    return mentioned.contains(key(s, token));
   }
 
   /** All who are named together, "Turkey and Libya" as one actor with two members. */
@@ -127,15 +139,43 @@ public final class Cast {
     return found;
   }
 
-  /** An unnamed or collective actor, by the words of its phrase. */
-  Entity group(Sentence s, int token, boolean complements) {
-    Phrase phrase = Phrase.of(s, token, Phrase.Style.SHORT, new java.util.BitSet(), true);
-    int to = complements ? phrase.to() : token + 1;
-    Phrase core = new Phrase(Math.min(phrase.from(), token), Math.max(to, token + 1));
+  /** An unnamed or collective actor, by the words of its phrase: "a spokesman for the union". */
+  Entity group(Sentence s, int token) {
+    int from = token;
+    while (from > 0 && s.under(from - 1, token) && describes(s, from - 1)) {
+      from--;
+    }
+    int to = complement(s, token);
     boolean plural = s.tag(token).endsWith("S") || s.tag(token).equals("CD");
-    Entity entity = named(s, core, plural);
-    put(s, token, entity);
+    Entity entity = named(s, new Phrase(from, to), plural);
+    if (to > token + 1) {
+      entity.called(s.span(from, token + 1).in(text), false);
+    }
+    byToken.put(key(s, token), entity);
     return entity;
+  }
+
+  private static boolean describes(Sentence s, int i) {
+    boolean outside = s.is(i, "case") || s.is(i, "cc") || s.is(i, "mark") || s.is(i, "conj");
+    boolean hyphen = s.word(i).equals("-") || s.word(i).equals("–");
+    return s.tag(i).equals("POS") || hyphen || !(outside || s.isPunctuation(i) || s.tag(i).startsWith("V") && !s.is(i, "amod"));
+  }
+
+  /** One past the complement of a noun: "officials | familiar with the talks". */
+  private static int complement(Sentence s, int token) {
+    int to = token + 1;
+    for (int child : s.children(token)) {
+      boolean completes = s.is(child, "nmod") || s.relation(child).equals("acl") || s.is(child, "amod");
+      java.util.BitSet subtree = s.subtree(child);
+      boolean follows = child > token && subtree.nextSetBit(0) == to;
+      if (completes && follows && subtree.cardinality() <= LONGEST_COMPLEMENT) {
+        to = subtree.length();
+      }
+    }
+    while (to > token + 1 && s.isPunctuation(to - 1)) {
+      to--;
+    }
+    return to;
   }
 
   private Entity named(Sentence s, Phrase phrase, boolean plural) {

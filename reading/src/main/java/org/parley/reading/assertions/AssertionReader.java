@@ -26,8 +26,8 @@ public final class AssertionReader {
   public static List<Assertion> read(
       ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches) {
     List<Quotation> quotations = Quotation.in(text);
-    List<Said> said = new StatementReader(text, cast, matches, quotations).read();
-    Scene scene = new Scene(text, cast, lexicon, matches, said);
+    List<Said> said = new StatementReader(text, cast, lexicon, matches, quotations).read();
+    Scene scene = new Scene(text, cast, lexicon, matches, said, quotations);
     List<Found> found = new ArrayList<>();
     for (Match match : matches) {
       found.addAll(new Claims(scene, match).read());

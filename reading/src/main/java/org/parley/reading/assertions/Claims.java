@@ -14,8 +14,10 @@ import org.parley.model.Relation;
 import org.parley.model.Span;
 import org.parley.model.Stance;
 import org.parley.model.Warning;
+import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Match;
+import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
@@ -52,6 +54,9 @@ final class Claims {
       return found;
     }
     Stance value = Stance.valueOf(stance.toUpperCase(Locale.ROOT));
+    if (aboutOneself()) {
+      return found;
+    }
     for (Entity party : scene.who(match, "party")) {
       for (Span on : things("on")) {
         Span evidence = scene.evidence(on.union(match.sentence().span(match.cue())));
@@ -66,6 +71,42 @@ final class Claims {
     return found;
   }
 
+  /** "The firm said it needed to grow": what the speaker has to do itself is no demand. */
+  private boolean aboutOneself() {
+    boolean speaker = match.fillers("party").stream().anyMatch(f -> "speaker".equals(f.special()));
+    int doer = doer();
+    if (!speaker || doer < 0 || Cast.isSelf(match.sentence(), doer)) {
+      return false;
+    }
+    Entity entity = scene.cast().at(match.sentence(), doer);
+    return entity != null && entity == scene.speakerOf(match.sentence().span(match.cue()));
+  }
+
+  /** Who is to do what the rule found, or -1. */
+  private int doer() {
+    List<Match.Filler> fillers = match.fillers("on");
+    return fillers.isEmpty()
+        ? -1
+        : Grammar.surfaceSubject(match.sentence(), fillers.getFirst().node());
+  }
+
+  /** What is to happen to a thing is one phrase with the thing: "the changes have to go ahead". */
+  private Phrase whole(Match.Filler filler, Phrase phrase) {
+    Sentence s = match.sentence();
+    int doer = doer();
+    boolean thing =
+        "yes".equals(match.rule().values().get("things"))
+            && doer >= 0
+            && doer < filler.node()
+            && !s.isPronoun(doer)
+            && !scene.cast().isNamed(s, doer);
+    if (!thing) {
+      return phrase;
+    }
+    Phrase subject = Phrase.of(s, doer, Phrase.Style.NOUN, new BitSet(), false);
+    return new Phrase(Math.min(subject.from(), phrase.from()), phrase.to());
+  }
+
   /** Each of the nouns that are named together; a verb with its coordinated verbs is one thing. */
   private List<Span> things(String slot) {
     List<Span> found = new ArrayList<>();
@@ -78,7 +119,7 @@ final class Claims {
       List<Integer> others = s.isNoun(filler.node()) ? s.children(filler.node(), "conj") : List.of();
       boolean apart = others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i));
       if (!apart) {
-        found.add(Scene.span(s, phrase));
+        found.add(scene.clip(Scene.span(s, whole(filler, phrase))));
       } else {
         found.add(alone(s, filler.node()));
         others.stream().filter(s::isNoun).forEach(i -> found.add(alone(s, i)));
@@ -93,7 +134,7 @@ final class Claims {
 
   private List<Found> condition() {
     Span target = scene.span(match, "target");
-    Span requirement = scene.span(match, "requirement");
+    Span requirement = trailing(target, scene.span(match, "requirement"));
     String relation = match.value("relation");
     if (target == null || requirement == null || relation == null || target.overlaps(requirement)) {
       return List.of();
@@ -110,6 +151,34 @@ final class Claims {
             id ->
                 new Condition(
                     id, scene.id(holder), target, requirement, value, scene.evidence(all), confidence())));
+  }
+
+  /**
+   * A clause that follows what depends on it goes on to the end of the sentence: a parser often
+   * loses the second and third of its verbs.
+   */
+  private @Nullable Span trailing(@Nullable Span target, @Nullable Span requirement) {
+    Sentence s = match.sentence();
+    int node = match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    boolean clause = node >= 0 && s.isVerb(node) && s.child(node, "nsubj") >= 0;
+    if (target == null || requirement == null || !clause || requirement.start() < target.end()) {
+      return requirement;
+    }
+    int end = s.tokenAt(requirement.end() - 1) + 1;
+    int to = end;
+    while (to < s.size() && !stops(s, to)) {
+      to++;
+    }
+    while (to > end && s.isPunctuation(to - 1)) {
+      to--;
+    }
+    return requirement.union(s.span(to - 1));
+  }
+
+  private boolean stops(Sentence s, int i) {
+    boolean speech = s.isVerb(i) && scene.lexicon().matches("speech-verbs", s, i);
+    boolean contrast = scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");
+    return speech || contrast || s.tag(i).equals("''") || s.tag(i).equals("``") || s.word(i).equals(";");
   }
 
   private List<Found> accusations() {

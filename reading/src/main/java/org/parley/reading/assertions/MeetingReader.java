@@ -90,9 +90,17 @@ final class MeetingReader {
     if (sharesName) {
       return true;
     }
+    boolean open = "proposed".equals(cluster.status()) && "proposed".equals(mention.status);
+    if (open && (mention.actors.isEmpty() || first.actors.isEmpty() || overlap(cluster, mention))) {
+      return true;
+    }
     boolean near = mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
     boolean bare = mention.words.isEmpty() && !mention.indefinite();
     return near && (bare || mention.definite() && first.shared(mention) == mention.words.size());
+  }
+
+  private static boolean overlap(Cluster cluster, Mention mention) {
+    return mention.actors.stream().anyMatch(cluster.actors()::contains);
   }
 
   private static boolean sharesName(Mention one, Mention other) {

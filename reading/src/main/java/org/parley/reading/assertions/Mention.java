@@ -63,6 +63,12 @@ final class Mention {
     return indefinite;
   }
 
+  /** "an agreement", "any deal": named once and told nothing of, it is none in particular. */
+  boolean isAny() {
+    boolean open = indefinite || sentence.child(node, "det") < 0;
+    return open && words.isEmpty() && terms.isEmpty() && span.length() < 25;
+  }
+
   /** How many content words two mentions share. */
   long shared(Mention other) {
     return words.stream().filter(other.words::contains).count();

@@ -18,7 +18,8 @@ final class ProposalReader {
     List<Found> found = new ArrayList<>();
     List<Mention> mentions = MeetingReader.mentions(scene, Rule.Kind.PROPOSAL, "name", "by");
     for (Cluster cluster : Cluster.of(mentions, this::fits)) {
-      if (!"none".equals(cluster.status())) {
+      boolean any = cluster.mentions.size() == 1 && cluster.first().isAny();
+      if (!"none".equals(cluster.status()) && !any) {
         found.add(proposal(cluster));
       }
     }

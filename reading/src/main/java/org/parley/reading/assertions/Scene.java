@@ -19,7 +19,7 @@ import org.parley.reading.syntax.Sentence;
  *
  * @param said who says what, in the order of the text
  */
-record Scene(ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches, List<Said> said) {
+record Scene(ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches, List<Said> said, List<Quotation> quotations) {
 
   /** The id by which assertions name an actor; also makes it an actor of the brief. */
   @Nullable String id(@Nullable Entity entity) {
@@ -70,8 +70,20 @@ record Scene(ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches, L
         .map(Match.Filler::phrase)
         .filter(phrase -> phrase != null)
         .findFirst()
-        .map(phrase -> span(match.sentence(), phrase))
+        .map(phrase -> clip(span(match.sentence(), phrase)))
         .orElse(null);
+  }
+
+  /** Words that start in a quotation end in it. */
+  Span clip(Span span) {
+    for (Quotation quotation : quotations) {
+      Span inside = quotation.content();
+      boolean leaves = inside.start() <= span.start() && span.start() < inside.end() && span.end() > inside.end();
+      if (leaves && quotation.isSpeech(text.text())) {
+        return new Span(span.start(), inside.end());
+      }
+    }
+    return span;
   }
 
   static Span span(Sentence s, Phrase phrase) {

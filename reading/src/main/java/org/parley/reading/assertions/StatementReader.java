@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Span;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
+import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.ParsedText;
+import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /** Who says what: quotations with their cues first, then what is reported in the narrator's words. */
@@ -23,13 +25,20 @@ final class StatementReader {
 
   private final ParsedText text;
   private final Cast cast;
+  private final Lexicon lexicon;
   private final List<Match> matches;
   private final List<Quotation> quotations;
   private final List<Said> found = new ArrayList<>();
   private final Set<Match> used = new HashSet<>();
 
-  StatementReader(ParsedText text, Cast cast, List<Match> matches, List<Quotation> quotations) {
+  StatementReader(
+      ParsedText text,
+      Cast cast,
+      Lexicon lexicon,
+      List<Match> matches,
+      List<Quotation> quotations) {
     this.text = text;
+    this.lexicon = lexicon;
     this.cast = cast;
     this.matches = matches.stream().filter(m -> m.rule().kind() == Rule.Kind.STATEMENT).toList();
     this.quotations = quotations;
@@ -195,8 +204,30 @@ final class StatementReader {
     if (filler.phrase() == null || bySelf(match)) {
       return null;
     }
-    Span content = s.span(filler.phrase().from(), filler.phrase().to());
-    return said(match, whole(content, cueSpan(match)), false);
+    if (!hasVoice(match)) {
+      return null;
+    }
+    Phrase phrase = new ContentExtent(match, lexicon, cuesOf(s)).of(filler.node(), filler.phrase());
+    return said(match, whole(Scene.span(s, phrase), cueSpan(match)), false);
+  }
+
+  /** Whether somebody can speak: results may "show", but only people "say". */
+  private boolean hasVoice(Match match) {
+    Sentence s = match.sentence();
+    int node = match.fillers("source").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    if (node < 0) {
+      return !lexicon.matches("weak-cues", s, match.cue());
+    }
+    boolean voice = s.isPronoun(node) || cast.at(s, node) != null && cast.isNamed(s, node);
+    return voice || !lexicon.matches("weak-cues", s, match.cue()) && !s.tag(node).startsWith("W");
+  }
+
+  private List<Integer> cuesOf(Sentence s) {
+    return matches.stream()
+        .filter(match -> match.sentence() == s && !isInside(cueSpan(match)))
+        .map(Match::cue)
+        .distinct()
+        .toList();
   }
 
   /** "I think ..." inside a quotation is part of what is quoted. */

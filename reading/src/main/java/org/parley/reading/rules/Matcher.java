@@ -122,7 +122,8 @@ public final class Matcher {
   private static BitSet others(
       Sentence s, int cue, String name, int node, Map<String, List<Integer>> nodes) {
     BitSet others = new BitSet(s.size());
-    if (cue != node && s.under(cue, node)) {
+    boolean inserted = cue != node && s.under(cue, node) && !s.is(cue, "aux") && !s.is(cue, "cop");
+    if (inserted) {
       others.or(s.subtree(cue));
     }
     nodes.forEach(

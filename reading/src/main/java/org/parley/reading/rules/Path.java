@@ -172,7 +172,11 @@ final class Path {
     WITHIN,
     PASSIVE,
     ROOT,
-    UP;
+    UP,
+    LEFT,
+    TOP,
+    MODIFIER,
+    BARE;
 
     boolean named(String name) {
       return name().equalsIgnoreCase(name);
@@ -194,8 +198,43 @@ final class Path {
         case WITHIN -> s.subtree(node).stream().boxed().toList();
         case PASSIVE -> Grammar.isPassive(s, node) ? List.of(node) : List.of();
         case ROOT -> root(s, node);
+        case MODIFIER -> s.is(node, "compound") || s.is(node, "amod") ? List.of(node) : List.of();
+        case BARE -> isBare(s, node) ? List.of(node) : List.of();
+        case LEFT -> some(left(s, node));
+        case TOP -> List.of(top(s, node));
         case UP -> s.is(node, "parataxis") || s.is(node, "dep") ? some(Grammar.governor(s, node)) : List.of();
       };
+    }
+
+    /** A noun that nothing determines or describes: "ended without agreement". */
+    private static boolean isBare(Sentence s, int node) {
+      return s.children(node).stream()
+          .noneMatch(
+              child ->
+                  s.is(child, "det") && !s.lemma(child).equals("no")
+                      || s.is(child, "amod")
+                      || s.is(child, "compound")
+                      || s.is(child, "nmod")
+                      || s.is(child, "acl")
+                      || s.is(child, "nummod"));
+    }
+
+    /** The nearest noun to the left. */
+    private static int left(Sentence s, int node) {
+      int at = node - 1;
+      while (at >= 0 && !s.isNoun(at)) {
+        at--;
+      }
+      return at;
+    }
+
+    /** From a noun inside a phrase to the noun that leads it: "release | of prisoners | from a jail". */
+    private static int top(Sentence s, int node) {
+      int at = node;
+      for (int steps = 0; s.head(at) >= 0 && s.isNoun(s.head(at)) && steps < s.size(); steps++) {
+        at = s.head(at);
+      }
+      return at;
     }
 
     private static List<Integer> some(int node) {

@@ -32,7 +32,8 @@ public final class Grammar {
       return -1;
     }
     int own = s.child(i, "nsubj");
-    if (own >= 0) {
+    boolean mark = own >= 0 && s.lemma(own).equals("that") && s.tag(own).equals("IN");
+    if (own >= 0 && !mark) {
       return relative(s, i, own);
     }
     int head = s.head(i);

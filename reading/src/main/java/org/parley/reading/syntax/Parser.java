@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.parley.model.Brief.Unread;
 import org.parley.model.Span;
 
@@ -28,6 +29,12 @@ public final class Parser {
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
   private static final String DEPENDENCIES = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+  /** Capitalised words, a day, an agency in brackets, then a dash; or one place and a colon. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:(?:\\p{Lu}[\\p{L}.'’/-]*[ ,]+){1,6}(?:\\d{1,2}(?:, \\d{4})?)?,?\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:--?|–|—)\\s+"
+              + "|(?:\\p{Lu}[\\p{L}.'’-]+ ?){1,3}: )(?=[\\p{Lu}\"“‘'])");
+
   private static final String TOKENIZER_OPTIONS = "invertible=true,untokenizable=noneKeep";
 
   /** Tokens; no sentence of a newspaper is longer, and time grows with the length. */
@@ -73,9 +80,9 @@ public final class Parser {
         unread.add(new Unread(place, reason));
         continue;
       }
-      String words = text.substring(paragraph.start(), paragraph.end());
-      for (List<CoreLabel> tokens : split(words)) {
-        Shift shift = new Shift(offsets, paragraph.start());
+      int start = paragraph.start() + (number == 1 ? dateline(text, paragraph) : 0);
+      for (List<CoreLabel> tokens : split(text.substring(start, paragraph.end()))) {
+        Shift shift = new Shift(offsets, start);
         if (tokens.size() > LONGEST_SENTENCE) {
           String reason = "a sentence of " + tokens.size() + " words; the longest read has " + LONGEST_SENTENCE;
           unread.add(new Unread(shift.span(tokens.getFirst(), tokens.getLast()), reason));
@@ -85,6 +92,13 @@ public final class Parser {
       }
     }
     return new ParsedText(text, sentences, unread);
+  }
+
+  /** The length of "GENEVA, March 9 (Agency) - " or "Geneva: " at the start of an article. */
+  static int dateline(String text, Paragraphs.Paragraph paragraph) {
+    String start = text.substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + 100));
+    java.util.regex.Matcher matcher = DATELINE.matcher(start);
+    return matcher.lookingAt() ? matcher.end() : 0;
   }
 
   /** From offsets in a paragraph to code points in the document. */

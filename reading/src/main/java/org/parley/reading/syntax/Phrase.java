@@ -74,10 +74,18 @@ public record Phrase(int from, int to) {
               || (Grammar.negated(s, node) && s.is(child, "advmod") && child < node);
       case SHORT ->
           s.is(child, "acl:relcl") || s.is(child, "appos") || s.is(child, "case");
-      case NOUN -> s.is(child, "case") && child < node;
+      case NOUN ->
+          s.is(child, "case") && child < node
+              || (s.is(child, "appos") || s.is(child, "acl:relcl")) && child > node && afterComma(s, child);
       case CLAUSE -> s.is(child, "mark") && child < node;
       case AUTO -> false;
     };
+  }
+
+  /** Whether a comma sets the subtree under {@code i} apart. */
+  private static boolean afterComma(Sentence s, int i) {
+    int first = s.subtree(i).nextSetBit(0);
+    return s.word(first).equals(",") || (first > 0 && s.word(first - 1).equals(","));
   }
 
   /** The stretch around {@code node} that has no holes but punctuation. */
