@@ -39,13 +39,16 @@ public sealed interface Assertion
   /** Probability that the item is right, in [0,1]. */
   double confidence();
 
-  /** Checks what every assertion has; throws IllegalArgumentException with the id where it fails. */
+  /**
+   * Checks what every assertion has; throws IllegalArgumentException with the id where it fails.
+   */
   static void check(String id, double confidence) {
     if (id.isBlank()) {
       throw new IllegalArgumentException("An assertion has no id");
     }
     if (!(confidence >= 0 && confidence <= 1)) {
-      throw new IllegalArgumentException("Confidence of " + id + " is " + confidence + ", not in [0,1]");
+      throw new IllegalArgumentException(
+          "Confidence of " + id + " is " + confidence + ", not in [0,1]");
     }
   }
 }

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence probability in [0,1]
  */
 public record Position(
-    String id,
-    @Nullable String party,
-    Stance stance,
-    Span on,
-    Span evidence,
-    double confidence)
+    String id, @Nullable String party, Stance stance, Span on, Span evidence, double confidence)
     implements Assertion {
 
   public Position {

@@ -80,7 +80,8 @@ public final class Reading {
     return new Attributions(
         document.id(),
         document.text(),
-        AttributionReader.read(text, actors.find(text), rules.knowledge().lexicon(), matches(text)));
+        AttributionReader.read(
+            text, actors.find(text), rules.knowledge().lexicon(), matches(text)));
   }
 
   /**
@@ -104,10 +105,21 @@ public final class Reading {
             matcher.matches(
                 s,
                 near ->
-                    out.append("  nearly ").append(near.rule().name()).append(" at '").append(s.word(near.cue())).append("': ").append(near.reason()).append('\n'));
-        found.forEach(
-            match ->
-                out.append("  fired ").append(match.rule().name()).append(" at '").append(s.word(match.cue())).append("' ").append(match.fillers()).append('\n'));
+                    out.append("  nearly ")
+                        .append(near.rule().name())
+                        .append(" at '")
+                        .append(s.word(near.cue()))
+                        .append("': ")
+                        .append(near.reason())
+                        .append('\n'));
+        found.forEach(match ->
+            out.append("  fired ")
+                .append(match.rule().name())
+                .append(" at '")
+                .append(s.word(match.cue()))
+                .append("' ")
+                .append(match.fillers())
+                .append('\n'));
       }
     }
     return out.toString();

@@ -48,14 +48,13 @@ public final class RuleBook {
 
   public List<Entry> entries() {
     return knowledge.rules().stream()
-        .map(
-            rule ->
-                new Entry(
-                    rule.name(),
-                    rule.kind().name().toLowerCase(Locale.ROOT),
-                    rule.note(),
-                    rule.origin(),
-                    rule.examples().stream().map(Rule.Example::sentence).toList()))
+        .map(rule ->
+            new Entry(
+                rule.name(),
+                rule.kind().name().toLowerCase(Locale.ROOT),
+                rule.note(),
+                rule.origin(),
+                rule.examples().stream().map(Rule.Example::sentence).toList()))
         .toList();
   }
 

@@ -15,7 +15,8 @@ import org.parley.reading.syntax.Sentence;
 public final class ActorFinder {
 
   /** Places of which a capital or palace stands for its state: where it acts, not where one is. */
-  private static final Set<String> ACTING = Set.of("by", "with", "against", "from", "between", "of", "to");
+  private static final Set<String> ACTING =
+      Set.of("by", "with", "against", "from", "between", "of", "to");
 
   private final Lexicon lexicon;
   private final NameReader names;
@@ -73,7 +74,8 @@ public final class ActorFinder {
   private @Nullable Entity name(Sentence s, int i, String text, Cast cast, Discourse discourse) {
     boolean modifier = s.is(i, "compound") || s.is(i, "amod");
     NameReader.Name name = modifier ? single(s, i) : names.read(s, i);
-    String bare = NameReader.words(s, name.hasName() ? name.nameFrom() : name.first(), name.end(), text);
+    String bare =
+        NameReader.words(s, name.hasName() ? name.nameFrom() : name.first(), name.end(), text);
     String full = NameReader.words(s, name.first(), name.end(), text);
     if (isDate(bare)) {
       return null;
@@ -118,7 +120,12 @@ public final class ActorFinder {
 
   /** What the title and the words before it say: the office, and for whom it is held. */
   private Entity titled(
-      Entity person, Sentence s, NameReader.Name name, String full, Cast cast, Discourse discourse) {
+      Entity person,
+      Sentence s,
+      NameReader.Name name,
+      String full,
+      Cast cast,
+      Discourse discourse) {
     if (name.titled()) {
       person.called(full, false);
       person.roles().addAll(name.title());
@@ -136,7 +143,8 @@ public final class ActorFinder {
       Cast cast,
       Discourse discourse) {
     if (name.titled() || isPerson(s, i, name, bare)) {
-      return titled(named(discourse.newPerson(bare), s, name, bare), s, name, full, cast, discourse);
+      return titled(
+          named(discourse.newPerson(bare), s, name, bare), s, name, full, cast, discourse);
     }
     boolean place = lexicon.contains("places", bare.toLowerCase(Locale.ROOT));
     if (place || !(isOrganization(s, name, bare) || acts(s, i))) {
@@ -170,13 +178,17 @@ public final class ActorFinder {
   }
 
   private static boolean acts(Sentence s, int i) {
-    return s.is(i, "nsubj") || s.is(i, "nmod:poss") || !Grammar.complements(s, Math.max(0, s.head(i)), Set.of("by", "against")).isEmpty() && s.is(i, "obl");
+    int mark = s.child(i, "case");
+    boolean agent = s.is(i, "obl") && mark >= 0 && Set.of("by", "against").contains(s.lemma(mark));
+    return agent || s.is(i, "nsubj") || s.is(i, "nmod:poss");
   }
 
   /** "Syrian Democratic Forces (SDF)". */
   private static void acronym(Sentence s, int at, Entity entity) {
     boolean bracket = at + 2 < s.size() && (s.word(at).equals("(") || s.tag(at).equals("-LRB-"));
-    if (bracket && s.word(at + 1).matches("[A-Z][A-Za-z.&-]{1,9}") && !Character.isLetter(s.word(at + 2).charAt(0))) {
+    if (bracket
+        && s.word(at + 1).matches("[A-Z][A-Za-z.&-]{1,9}")
+        && !Character.isLetter(s.word(at + 2).charAt(0))) {
       entity.called(s.word(at + 1), false);
     }
   }
@@ -186,7 +198,9 @@ public final class ActorFinder {
   private @Nullable Entity stateOf(Sentence s, int i, String bare, Cast cast, boolean modifier) {
     String key = bare.toLowerCase(Locale.ROOT);
     String state = bare.equals("us") ? null : lexicon.value("states", key);
-    if (state == null && lexicon.value("capitals", key) != null && (modifier ? hyphenated(s, i) : stands(s, i))) {
+    if (state == null
+        && lexicon.value("capitals", key) != null
+        && (modifier ? hyphenated(s, i) : stands(s, i))) {
       state = lexicon.value("capitals", key);
     }
     return state == null ? null : state(cast, state);
@@ -294,7 +308,10 @@ public final class ActorFinder {
   private static @Nullable Entity maker(Sentence s, int i, Cast cast) {
     for (int child : s.children(i)) {
       boolean names = s.is(child, "nmod:poss") || s.is(child, "compound") || s.is(child, "amod");
-      Entity known = names || !Grammar.complements(s, i, Set.of("by", "from")).isEmpty() ? cast.known(s, child) : null;
+      Entity known =
+          names || !Grammar.complements(s, i, Set.of("by", "from")).isEmpty()
+              ? cast.known(s, child)
+              : null;
       if (known != null) {
         return known;
       }
@@ -327,7 +344,8 @@ public final class ActorFinder {
       }
       Entity head = cast.known(s, s.head(i));
       Entity other = cast.known(s, i);
-      if (head == null || !lexicon.matches("roles", s, i) && !lexicon.matches("organizations", s, i)) {
+      boolean office = lexicon.matches("roles", s, i) || lexicon.matches("organizations", s, i);
+      if (head == null || !office) {
         continue;
       }
       NameReader.Name name = names.read(s, i);

@@ -158,14 +158,17 @@ public final class Cast {
   private static boolean describes(Sentence s, int i) {
     boolean outside = s.is(i, "case") || s.is(i, "cc") || s.is(i, "mark") || s.is(i, "conj");
     boolean hyphen = s.word(i).equals("-") || s.word(i).equals("–");
-    return s.tag(i).equals("POS") || hyphen || !(outside || s.isPunctuation(i) || s.tag(i).startsWith("V") && !s.is(i, "amod"));
+    return s.tag(i).equals("POS")
+        || hyphen
+        || !(outside || s.isPunctuation(i) || s.tag(i).startsWith("V") && !s.is(i, "amod"));
   }
 
   /** One past the complement of a noun: "officials | familiar with the talks". */
   private static int complement(Sentence s, int token) {
     int to = token + 1;
     for (int child : s.children(token)) {
-      boolean completes = s.is(child, "nmod") || s.relation(child).equals("acl") || s.is(child, "amod");
+      boolean completes =
+          s.is(child, "nmod") || s.relation(child).equals("acl") || s.is(child, "amod");
       java.util.BitSet subtree = s.subtree(child);
       boolean follows = child > token && subtree.nextSetBit(0) == to;
       if (completes && follows && subtree.cardinality() <= LONGEST_COMPLEMENT) {

@@ -12,7 +12,10 @@ import org.parley.reading.rules.Lexicon;
 import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Sentence;
 
-/** What has been named so far in a text, the latest first, and what a short form or a pronoun takes up of it. */
+/**
+ * What has been named so far in a text, the latest first, and what a short form or a pronoun takes
+ * up of it.
+ */
 final class Discourse {
 
   /** How many sentences back a pronoun reaches. */
@@ -57,7 +60,8 @@ final class Discourse {
 
   private static boolean sameName(List<String> have, List<String> wanted, boolean titled) {
     if (wanted.size() == 1) {
-      return have.getLast().equals(wanted.getFirst()) || (!titled && have.contains(wanted.getFirst()));
+      return have.getLast().equals(wanted.getFirst())
+          || (!titled && have.contains(wanted.getFirst()));
     }
     if (have.size() == 1) {
       return wanted.getLast().equals(have.getFirst());
@@ -71,7 +75,10 @@ final class Discourse {
     return List.of(name.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").split("[ -]+"));
   }
 
-  /** The organization of that name, or of which it is the acronym or the short form; new where there is none. */
+  /**
+   * The organization of that name, or of which it is the acronym or the short form; new where there
+   * is none.
+   */
   Entity organization(String name) {
     for (Entity entity : cast.entities()) {
       boolean fits =
@@ -132,7 +139,9 @@ final class Discourse {
     // "foreign minister" is no "prime minister": what stands right before the office has to agree.
     String[] words = phrase.split(" ");
     String before = words.length > 1 ? words[words.length - 2] : "";
-    boolean narrows = Set.of("foreign", "prime", "vice", "deputy", "defence", "defense", "finance", "trade").contains(before);
+    boolean narrows =
+        Set.of("foreign", "prime", "vice", "deputy", "defence", "defense", "finance", "trade")
+            .contains(before);
     return !narrows || entity.roles().contains(before);
   }
 
@@ -159,22 +168,33 @@ final class Discourse {
       }
       boolean named = words(entity.name()).contains(head) || entity.roles().contains(head);
       boolean aliased =
-          entity.kind() == Actor.Kind.GROUP && entity.plural() && s.tag(i).endsWith("S") && lastWord(entity).equals(s.word(i).toLowerCase(Locale.ROOT));
+          entity.kind() == Actor.Kind.GROUP
+              && entity.plural()
+              && s.tag(i).endsWith("S")
+              && lastWord(entity).equals(s.word(i).toLowerCase(Locale.ROOT));
       boolean fits = side == null || side == entity.party() || entity == side;
-      if (fits && ((named && entity.plural() == s.tag(i).endsWith("S")) || aliased) && agrees(entity, name, head)) {
+      if (fits
+          && ((named && entity.plural() == s.tag(i).endsWith("S")) || aliased)
+          && agrees(entity, name, head)) {
         return entity;
       }
     }
     return null;
   }
 
-  /** Whether nothing in the description is unknown of the entity: "the Turkish army" is not "the army of Syria". */
+  /**
+   * Whether nothing in the description is unknown of the entity: "the Turkish army" is not "the
+   * army of Syria".
+   */
   private static boolean agrees(Entity entity, NameReader.Name name, String head) {
     Set<String> have = new HashSet<>(words(entity.name()));
     entity.aliases().forEach(alias -> have.addAll(words(alias)));
     have.addAll(entity.roles());
     have.add(head);
-    long unknown = name.title().stream().filter(word -> !have.contains(word) && !word.startsWith(head)).count();
+    long unknown =
+        name.title().stream()
+            .filter(word -> !have.contains(word) && !word.startsWith(head))
+            .count();
     return unknown <= (name.end() - name.first() > 2 ? 1 : 0);
   }
 
@@ -220,7 +240,12 @@ final class Discourse {
     boolean own = s.is(i, "nsubj");
     for (int at = verb, steps = 0; at >= 0 && steps < 10; at = s.head(at), steps++) {
       int subject = Grammar.surfaceSubject(s, at);
-      boolean usable = subject >= 0 && subject != i && subject < i && !(own && at == verb) && !s.under(i, subject);
+      boolean usable =
+          subject >= 0
+              && subject != i
+              && subject < i
+              && !(own && at == verb)
+              && !s.under(i, subject);
       Entity entity = usable ? cast.known(s, subject) : null;
       if (entity != null && fits.test(entity)) {
         return entity;

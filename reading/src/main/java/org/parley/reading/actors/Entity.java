@@ -58,7 +58,10 @@ public final class Entity {
     return members;
   }
 
-  /** Words of the offices that the text gives it, in lower case, with demonyms: russian foreign minister. */
+  /**
+   * Words of the offices that the text gives it, in lower case, with demonyms: russian foreign
+   * minister.
+   */
   Set<String> roles() {
     return roles;
   }

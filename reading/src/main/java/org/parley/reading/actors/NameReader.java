@@ -8,7 +8,9 @@ import java.util.Set;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.syntax.Sentence;
 
-/** Takes a noun phrase apart: "Russian Foreign Minister | Sergei Lavrov", "the | European leaders". */
+/**
+ * Takes a noun phrase apart: "Russian Foreign Minister | Sergei Lavrov", "the | European leaders".
+ */
 final class NameReader {
 
   private static final Set<String> LINKS = Set.of("of", "for", "on", "and", "the", "&");
@@ -50,7 +52,8 @@ final class NameReader {
     int titleEnd = first;
     for (int i = first; i < end; i++) {
       boolean last = i + 1 == end;
-      if (lexicon.entryLength("titles", s, i) > 0 && (!last || titleEnd == i || !s.isName(i) || i == first)) {
+      if (lexicon.entryLength("titles", s, i) > 0
+          && (!last || titleEnd == i || !s.isName(i) || i == first)) {
         titleEnd = i + 1;
       }
     }
@@ -69,7 +72,8 @@ final class NameReader {
 
   private static boolean premodifies(Sentence s, int i) {
     String tag = s.tag(i);
-    boolean word = tag.startsWith("N") || tag.startsWith("JJ") || tag.equals("CD") || tag.equals("VBN");
+    boolean word =
+        tag.startsWith("N") || tag.startsWith("JJ") || tag.equals("CD") || tag.equals("VBN");
     boolean joint = s.word(i).equals("-") || s.word(i).equals("–") || s.word(i).equals("&");
     return (word && !s.is(i, "conj") && !s.is(i, "nmod")) || joint;
   }

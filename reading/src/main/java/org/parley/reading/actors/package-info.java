@@ -1,4 +1,7 @@
-/** Who acts in a text: from a {@code ParsedText} to a {@code Cast}, which knows the actor behind each noun and pronoun. */
+/**
+ * Who acts in a text: from a {@code ParsedText} to a {@code Cast}, which knows the actor behind
+ * each noun and pronoun.
+ */
 @NullMarked
 package org.parley.reading.actors;
 

@@ -35,7 +35,9 @@ public final class AttributionReader {
     for (Match match : matches) {
       Span cue = match.sentence().span(match.cue());
       boolean other = said.stream().noneMatch(one -> one.cueSpan().overlaps(cue));
-      if (match.rule().kind() == Rule.Kind.POSITION && match.sentence().isVerb(match.cue()) && other) {
+      if (match.rule().kind() == Rule.Kind.POSITION
+          && match.sentence().isVerb(match.cue())
+          && other) {
         intention(text, match, found);
       }
     }
@@ -71,12 +73,17 @@ public final class AttributionReader {
       start--;
     }
     for (String word : List.of("that ", "to ", "for ")) {
-      boolean before = start >= word.length() && new Span(start - word.length(), start).in(text.text()).equalsIgnoreCase(word);
+      boolean before =
+          start >= word.length()
+              && new Span(start - word.length(), start).in(text.text()).equalsIgnoreCase(word);
       if (before) {
         start -= word.length();
       }
     }
-    if (end < points.length && ",.".indexOf(points[end]) >= 0 && end + 1 < points.length && QUOTES.indexOf(points[end + 1]) >= 0) {
+    if (end < points.length
+        && ",.".indexOf(points[end]) >= 0
+        && end + 1 < points.length
+        && QUOTES.indexOf(points[end + 1]) >= 0) {
       end++;
     }
     if (end < points.length && QUOTES.indexOf(points[end]) >= 0) {

@@ -21,7 +21,10 @@ import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
-/** The assertions that one match of one rule makes by itself: positions, conditions, accusations, warnings, outlooks. */
+/**
+ * The assertions that one match of one rule makes by itself: positions, conditions, accusations,
+ * warnings, outlooks.
+ */
 final class Claims {
 
   private final Scene scene;
@@ -116,7 +119,8 @@ final class Claims {
       if (phrase == null) {
         continue;
       }
-      List<Integer> others = s.isNoun(filler.node()) ? s.children(filler.node(), "conj") : List.of();
+      List<Integer> others =
+          s.isNoun(filler.node()) ? s.children(filler.node(), "conj") : List.of();
       boolean apart = others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i));
       if (!apart) {
         found.add(scene.clip(Scene.span(s, whole(filler, phrase))));
@@ -150,7 +154,13 @@ final class Claims {
             "c",
             id ->
                 new Condition(
-                    id, scene.id(holder), target, requirement, value, scene.evidence(all), confidence())));
+                    id,
+                    scene.id(holder),
+                    target,
+                    requirement,
+                    value,
+                    scene.evidence(all),
+                    confidence())));
   }
 
   /**
@@ -159,7 +169,8 @@ final class Claims {
    */
   private @Nullable Span trailing(@Nullable Span target, @Nullable Span requirement) {
     Sentence s = match.sentence();
-    int node = match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node =
+        match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
     boolean clause = node >= 0 && s.isVerb(node) && s.child(node, "nsubj") >= 0;
     if (target == null || requirement == null || !clause || requirement.start() < target.end()) {
       return requirement;
@@ -177,8 +188,13 @@ final class Claims {
 
   private boolean stops(Sentence s, int i) {
     boolean speech = s.isVerb(i) && scene.lexicon().matches("speech-verbs", s, i);
-    boolean contrast = scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");
-    return speech || contrast || s.tag(i).equals("''") || s.tag(i).equals("``") || s.word(i).equals(";");
+    boolean contrast =
+        scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");
+    return speech
+        || contrast
+        || s.tag(i).equals("''")
+        || s.tag(i).equals("``")
+        || s.word(i).equals(";");
   }
 
   private List<Found> accusations() {
@@ -208,8 +224,7 @@ final class Claims {
         act.start(),
         "x",
         id ->
-            new Accusation(
-                id, scene.id(accuser), scene.id(accused), act, evidence, confidence()));
+            new Accusation(id, scene.id(accuser), scene.id(accused), act, evidence, confidence()));
   }
 
   private List<Found> warning() {
@@ -246,6 +261,11 @@ final class Claims {
             "o",
             id ->
                 new Outlook(
-                    id, scene.id(assessor), proposition, value, scene.evidence(proposition), confidence())));
+                    id,
+                    scene.id(assessor),
+                    proposition,
+                    value,
+                    scene.evidence(proposition),
+                    confidence())));
   }
 }

@@ -16,14 +16,20 @@ final class Cluster {
 
   final List<Mention> mentions = new ArrayList<>();
 
-  /** Puts each mention, in the order of the text, to the latest cluster that it fits, or to a new one. */
+  /**
+   * Puts each mention, in the order of the text, to the latest cluster that it fits, or to a new
+   * one.
+   */
   static List<Cluster> of(List<Mention> mentions, BiPredicate<Cluster, Mention> fits) {
     List<Cluster> clusters = new ArrayList<>();
     List<Mention> ordered = new ArrayList<>(mentions);
     ordered.sort(Comparator.comparing((Mention mention) -> mention.span));
     for (Mention mention : ordered) {
       Cluster home =
-          clusters.reversed().stream().filter(one -> fits.test(one, mention)).findFirst().orElse(null);
+          clusters.reversed().stream()
+              .filter(one -> fits.test(one, mention))
+              .findFirst()
+              .orElse(null);
       if (home == null) {
         home = new Cluster();
         clusters.add(home);
@@ -48,12 +54,20 @@ final class Cluster {
   }
 
   List<Span> terms() {
-    return mentions.stream().flatMap(mention -> mention.terms.stream()).distinct().sorted().toList();
+    return mentions.stream()
+        .flatMap(mention -> mention.terms.stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The status that its first mention with one gives; null where none does. */
   @Nullable String status() {
-    return mentions.stream().map(mention -> mention.status).filter(Objects::nonNull).findFirst().orElse(null);
+    return mentions.stream()
+        .map(mention -> mention.status)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   double confidence() {

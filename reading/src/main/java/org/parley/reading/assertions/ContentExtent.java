@@ -8,9 +8,9 @@ import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /**
- * How far reported words go. A parser often loses the start or the end of a long clause; the order of
- * words is safer: what follows a verb of saying is what is said, up to the end of the sentence or to
- * where the narrator takes over again.
+ * How far reported words go. A parser often loses the start or the end of a long clause; the order
+ * of words is safer: what follows a verb of saying is what is said, up to the end of the sentence
+ * or to where the narrator takes over again.
  */
 final class ContentExtent {
 
@@ -93,7 +93,9 @@ final class ContentExtent {
   /** Whether the narrator's own words go on at token {@code i}. */
   private boolean takesOver(int i, Phrase phrase) {
     boolean afterComma = s.isPunctuation(i - 1) && !s.word(i - 1).equals("-");
-    if (afterComma && lexicon.contains("contrast-words", s.lemma(i)) && !s.under(i, phrase.from())) {
+    if (afterComma
+        && lexicon.contains("contrast-words", s.lemma(i))
+        && !s.under(i, phrase.from())) {
       return i > phrase.from() + 2;
     }
     boolean own = s.head(i) == match.cue();
@@ -117,10 +119,14 @@ final class ContentExtent {
       to--;
     }
     int from = phrase.from();
-    boolean startsEarlier = from > 0 && from < 12 && cues.stream().noneMatch(c -> c < phrase.from());
+    boolean startsEarlier =
+        from > 0 && from < 12 && cues.stream().noneMatch(c -> c < phrase.from());
     if (startsEarlier) {
       from = 0;
-      while (from < phrase.from() && (s.isPunctuation(from) || s.tag(from).equals("CC") || Set.of("however", "meanwhile").contains(s.lemma(from)))) {
+      while (from < phrase.from()
+          && (s.isPunctuation(from)
+              || s.tag(from).equals("CC")
+              || Set.of("however", "meanwhile").contains(s.lemma(from)))) {
         from++;
       }
     }

@@ -10,7 +10,9 @@ import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.Sentence;
 
-/** Where two actors contradict each other: a denial, or a statement set against the one before it. */
+/**
+ * Where two actors contradict each other: a denial, or a statement set against the one before it.
+ */
 final class DisputeReader {
 
   /** Sentences between a claim and its denial. */

@@ -12,7 +12,9 @@ import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
-/** Talks, summits, visits and calls: gathers the mentions of each and tells whether it took place. */
+/**
+ * Talks, summits, visits and calls: gathers the mentions of each and tells whether it took place.
+ */
 final class MeetingReader {
 
   private static final String KINDS = "meetings";
@@ -124,7 +126,9 @@ final class MeetingReader {
     if ("none".equals(status)) {
       return null;
     }
-    return status == null ? Meeting.Status.HELD : Meeting.Status.valueOf(status.toUpperCase(Locale.ROOT));
+    return status == null
+        ? Meeting.Status.HELD
+        : Meeting.Status.valueOf(status.toUpperCase(Locale.ROOT));
   }
 
   private Found meeting(Cluster cluster, Meeting.Status status) {
@@ -136,8 +140,17 @@ final class MeetingReader {
         "m",
         id ->
             new Meeting(
-                id, kind, participants, status, cluster.spans(), null, null, null, null,
-                cluster.evidence(scene), cluster.confidence()));
+                id,
+                kind,
+                participants,
+                status,
+                cluster.spans(),
+                null,
+                null,
+                null,
+                null,
+                cluster.evidence(scene),
+                cluster.confidence()));
   }
 
   private Meeting.Kind kind(Cluster cluster) {

@@ -12,7 +12,10 @@ import org.parley.reading.rules.Lexicon;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
-/** Words that name a meeting or a proposal, and what they tell of it. Grows while its rules are applied. */
+/**
+ * Words that name a meeting or a proposal, and what they tell of it. Grows while its rules are
+ * applied.
+ */
 final class Mention {
 
   final Sentence sentence;
@@ -42,7 +45,8 @@ final class Mention {
       }
     }
     int first = first(s, core, node);
-    this.definite = lexicon.contains("definite-words", s.lemma(first)) || s.tag(first).equals("PRP$");
+    this.definite =
+        lexicon.contains("definite-words", s.lemma(first)) || s.tag(first).equals("PRP$");
     this.indefinite = s.lemma(first).equals("a") || s.lemma(first).equals("an");
   }
 
@@ -74,7 +78,9 @@ final class Mention {
     return words.stream().filter(other.words::contains).count();
   }
 
-  /** Whether each names something that the other does not: "the Geneva talks", "the Vienna talks". */
+  /**
+   * Whether each names something that the other does not: "the Geneva talks", "the Vienna talks".
+   */
   boolean conflicts(Mention other) {
     return !names.isEmpty()
         && !other.names.isEmpty()

@@ -5,7 +5,9 @@ import java.util.List;
 import org.parley.model.Proposal;
 import org.parley.reading.rules.Rule;
 
-/** Plans, drafts, deals and resolutions: gathers the mentions of each, its authors and its terms. */
+/**
+ * Plans, drafts, deals and resolutions: gathers the mentions of each, its authors and its terms.
+ */
 final class ProposalReader {
 
   private final Scene scene;
@@ -48,7 +50,12 @@ final class ProposalReader {
         "r",
         id ->
             new Proposal(
-                id, cluster.fullest(), by, cluster.terms(), cluster.spans(),
-                cluster.evidence(scene), cluster.confidence()));
+                id,
+                cluster.fullest(),
+                by,
+                cluster.terms(),
+                cluster.spans(),
+                cluster.evidence(scene),
+                cluster.confidence()));
   }
 }

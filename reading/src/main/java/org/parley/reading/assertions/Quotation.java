@@ -37,7 +37,9 @@ record Quotation(
     return words >= SHORTEST_SPEECH && verb || (stop && words > 1);
   }
 
-  /** The quotations of a text, in its order. A mark that nothing closes is closed by its paragraph. */
+  /**
+   * The quotations of a text, in its order. A mark that nothing closes is closed by its paragraph.
+   */
   static List<Quotation> in(ParsedText text) {
     List<Quotation> found = new ArrayList<>();
     int from = 0;
@@ -153,7 +155,8 @@ record Quotation(
       if (start > end || (start == end && from >= to)) {
         return;
       }
-      Span content = sentences.get(start).span(from, from + 1).union(sentences.get(end).span(to - 1, to));
+      Span content =
+          sentences.get(start).span(from, from + 1).union(sentences.get(end).span(to - 1, to));
       found.add(
           new Quotation(
               content,

@@ -1,9 +1,9 @@
 package org.parley.reading.assertions;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Span;
 import org.parley.reading.actors.Cast;
@@ -19,7 +19,13 @@ import org.parley.reading.syntax.Sentence;
  *
  * @param said who says what, in the order of the text
  */
-record Scene(ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches, List<Said> said, List<Quotation> quotations) {
+record Scene(
+    ParsedText text,
+    Cast cast,
+    Lexicon lexicon,
+    List<Match> matches,
+    List<Said> said,
+    List<Quotation> quotations) {
 
   /** The id by which assertions name an actor; also makes it an actor of the brief. */
   @Nullable String id(@Nullable Entity entity) {
@@ -40,7 +46,10 @@ record Scene(ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches, L
     return around == null ? null : around.speaker();
   }
 
-  /** Who fills a slot, each of those named together; whoever speaks for "I", "we" and the speaker's slot. */
+  /**
+   * Who fills a slot, each of those named together; whoever speaks for "I", "we" and the speaker's
+   * slot.
+   */
   Set<Entity> who(Match match, String slot) {
     Set<Entity> found = new LinkedHashSet<>();
     Sentence s = match.sentence();
@@ -78,7 +87,10 @@ record Scene(ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches, L
   Span clip(Span span) {
     for (Quotation quotation : quotations) {
       Span inside = quotation.content();
-      boolean leaves = inside.start() <= span.start() && span.start() < inside.end() && span.end() > inside.end();
+      boolean leaves =
+          inside.start() <= span.start()
+              && span.start() < inside.end()
+              && span.end() > inside.end();
       if (leaves && quotation.isSpeech(text.text())) {
         return new Span(span.start(), inside.end());
       }

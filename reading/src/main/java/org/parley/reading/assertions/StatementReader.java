@@ -17,7 +17,9 @@ import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
-/** Who says what: quotations with their cues first, then what is reported in the narrator's words. */
+/**
+ * Who says what: quotations with their cues first, then what is reported in the narrator's words.
+ */
 final class StatementReader {
 
   /** Tokens between a quotation and the words that attribute it. */
@@ -105,8 +107,13 @@ final class StatementReader {
   private static boolean underOther(Sentence s, int i, Match cue) {
     for (int child : s.children(cue.cue())) {
       boolean adjunct =
-          s.is(child, "obl") || s.is(child, "nsubj") || s.is(child, "obj") || s.is(child, "iobj")
-              || s.is(child, "nmod") || s.is(child, "advcl") || s.is(child, "advmod");
+          s.is(child, "obl")
+              || s.is(child, "nsubj")
+              || s.is(child, "obj")
+              || s.is(child, "iobj")
+              || s.is(child, "nmod")
+              || s.is(child, "advcl")
+              || s.is(child, "advmod");
       if (adjunct && s.under(i, child)) {
         return true;
       }
@@ -140,7 +147,10 @@ final class StatementReader {
       int from = next ? 0 : s.tokenAt(quotation.content().end());
       int gap = match.cue() - from;
       // A sentence of its own after the quotation attributes it only where it starts with the cue.
-      boolean unfit = next ? !quotation.closed() || gap > 2 || startsNew(s) : gap > NEAR || crosses(cue, quotation);
+      boolean unfit =
+          next
+              ? !quotation.closed() || gap > 2 || startsNew(s)
+              : gap > NEAR || crosses(cue, quotation);
       return unfit ? Integer.MAX_VALUE : gap;
     }
     if (s.number() != quotation.first()) {
@@ -158,15 +168,17 @@ final class StatementReader {
   private boolean crosses(Span cue, Quotation quotation) {
     Span between = cue.union(quotation.content());
     return quotations.stream()
-        .anyMatch(
-            other ->
-                other != quotation
-                    && other.isSpeech(text.text())
-                    && between.contains(other.content())
-                    && !quotation.content().overlaps(other.content()));
+        .anyMatch(other ->
+            other != quotation
+                && other.isSpeech(text.text())
+                && between.contains(other.content())
+                && !quotation.content().overlaps(other.content()));
   }
 
-  /** The speech just before, which this one goes on: in the same paragraph, or at the start of the next. */
+  /**
+   * The speech just before, which this one goes on: in the same paragraph, or at the start of the
+   * next.
+   */
   private @Nullable Said before(Quotation quotation) {
     Said last = null;
     int paragraph = -1;
@@ -240,7 +252,8 @@ final class StatementReader {
   private Span whole(Span content, Span cue) {
     Span all = content;
     for (Quotation quotation : quotations) {
-      boolean starts = all.overlaps(quotation.content()) && quotation.content().start() >= all.start();
+      boolean starts =
+          all.overlaps(quotation.content()) && quotation.content().start() >= all.start();
       if (starts && !quotation.content().overlaps(cue) && quotation.words() < 60) {
         all = all.union(trim(quotation.content()));
       }
@@ -250,8 +263,7 @@ final class StatementReader {
 
   private Said said(Match match, Span content, boolean direct) {
     Sentence s = match.sentence();
-    int node =
-        match.fillers("source").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node = match.fillers("source").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
     Entity speaker = node < 0 ? null : cast.together(s, node);
     Span source = node < 0 ? null : source(match);
     if (speaker == null && node >= 0 && Cast.isSelf(s, node)) {
@@ -275,7 +287,9 @@ final class StatementReader {
         .orElse(null);
   }
 
-  /** The cue with its particle or its adjective: "made clear", "according to", "expressed optimism". */
+  /**
+   * The cue with its particle or its adjective: "made clear", "according to", "expressed optimism".
+   */
   static Span cueSpan(Match match) {
     Sentence s = match.sentence();
     Span span = s.span(match.cue());
@@ -283,8 +297,15 @@ final class StatementReader {
       return s.span(match.cue(), Math.min(s.size(), match.cue() + 2));
     }
     int head = s.head(match.cue());
-    boolean light = head >= 0 && !s.isVerb(match.cue()) && Grammar.governor(s, match.cue()) == head && s.isVerb(head);
-    boolean near = light && Math.abs(head - match.cue()) < 3 && (s.is(match.cue(), "xcomp") || s.is(match.cue(), "obj"));
+    boolean light =
+        head >= 0
+            && !s.isVerb(match.cue())
+            && Grammar.governor(s, match.cue()) == head
+            && s.isVerb(head);
+    boolean near =
+        light
+            && Math.abs(head - match.cue()) < 3
+            && (s.is(match.cue(), "xcomp") || s.is(match.cue(), "obj"));
     return near ? s.span(head).union(span) : span;
   }
 

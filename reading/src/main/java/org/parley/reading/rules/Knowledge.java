@@ -100,7 +100,8 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
 
   private static void checkLists(Rule rule, Lexicon lexicon) {
     Stream<String> ofCues = rule.cues().stream().filter(Rule.Cue::list).map(Rule.Cue::lemma);
-    Stream<String> ofGuards = rule.guards().stream().flatMap(guard -> guard.path().lists().stream());
+    Stream<String> ofGuards =
+        rule.guards().stream().flatMap(guard -> guard.path().lists().stream());
     Stream<String> ofSlots =
         rule.slots().values().stream()
             .flatMap(slot -> slot.path() == null ? Stream.of() : slot.path().lists().stream());
@@ -108,13 +109,17 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
         .flatMap(names -> names)
         .filter(name -> !lexicon.has(name))
         .findFirst()
-        .ifPresent(
-            name -> {
-              throw Fault.user(
-                  "rule-file",
-                  rule.origin() + ":1: rule '" + rule.name() + "' names a list @" + name + " that is not there",
-                  "Add a file " + name + ".list, or correct the name.");
-            });
+        .ifPresent(name -> {
+          throw Fault.user(
+              "rule-file",
+              rule.origin()
+                  + ":1: rule '"
+                  + rule.name()
+                  + "' names a list @"
+                  + name
+                  + " that is not there",
+              "Add a file " + name + ".list, or correct the name.");
+        });
   }
 
   private static List<String> shipped(String name) {
@@ -155,7 +160,10 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
 
   private static Fault unreadable(Path file, IOException e) {
     return new Fault(
-        Fault.Kind.USER, "rules-unreadable", "Cannot read " + file + ": " + e.getMessage(),
-        "Rules are UTF-8 text files; check the file and its permissions.", e);
+        Fault.Kind.USER,
+        "rules-unreadable",
+        "Cannot read " + file + ": " + e.getMessage(),
+        "Rules are UTF-8 text files; check the file and its permissions.",
+        e);
   }
 }

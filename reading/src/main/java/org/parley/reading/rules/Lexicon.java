@@ -23,9 +23,8 @@ public final class Lexicon {
    */
   Lexicon(Map<String, Map<String, String>> lists) {
     this.lists = lists;
-    lists.forEach(
-        (name, words) ->
-            longest.put(name, words.keySet().stream().mapToInt(Lexicon::length).max().orElse(1)));
+    lists.forEach((name, words) ->
+        longest.put(name, words.keySet().stream().mapToInt(Lexicon::length).max().orElse(1)));
   }
 
   private static int length(String entry) {

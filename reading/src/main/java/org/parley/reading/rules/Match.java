@@ -30,7 +30,10 @@ public record Match(
     return fillers.getOrDefault(slot, List.of());
   }
 
-  /** A fixed field of the rule, in its denied form where the cue is denied; null where there is none. */
+  /**
+   * A fixed field of the rule, in its denied form where the cue is denied; null where there is
+   * none.
+   */
   public @Nullable String value(String field) {
     String denied = negated ? rule.value("negated") : null;
     return denied != null ? denied : rule.value(field);

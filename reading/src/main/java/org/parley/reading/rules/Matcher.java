@@ -21,11 +21,10 @@ public final class Matcher {
     this.lexicon = lexicon;
     for (Rule rule : rules) {
       rule.cues().stream()
-          .flatMap(
-              cue ->
-                  cue.list()
-                      ? lexicon.heads(cue.lemma()).stream()
-                      : List.of(last(cue.lemma())).stream())
+          .flatMap(cue ->
+              cue.list()
+                  ? lexicon.heads(cue.lemma()).stream()
+                  : List.of(last(cue.lemma())).stream())
           .distinct()
           .forEach(lemma -> byLemma.computeIfAbsent(lemma, key -> new ArrayList<>()).add(rule));
     }
@@ -55,10 +54,9 @@ public final class Matcher {
 
   private boolean standsOn(Rule rule, Sentence s, int i) {
     return rule.cues().stream()
-        .anyMatch(
-            cue ->
-                (cue.tag() == null || s.tag(i).startsWith(cue.tag()))
-                    && (cue.list() ? lexicon.matches(cue.lemma(), s, i) : endsHere(cue.lemma(), s, i)));
+        .anyMatch(cue ->
+            (cue.tag() == null || s.tag(i).startsWith(cue.tag()))
+                && (cue.list() ? lexicon.matches(cue.lemma(), s, i) : endsHere(cue.lemma(), s, i)));
   }
 
   private static boolean endsHere(String lemma, Sentence s, int i) {
@@ -99,22 +97,23 @@ public final class Matcher {
       Rule rule, Sentence s, int cue, Map<String, List<Integer>> nodes) {
     Map<String, List<Match.Filler>> fillers = new LinkedHashMap<>();
     rule.slots()
-        .forEach(
-            (name, slot) -> {
-              List<Match.Filler> filled = new ArrayList<>();
-              if (slot.special() != null && nodes.getOrDefault(name, List.of()).isEmpty()) {
-                filled.add(new Match.Filler(-1, null, slot.special()));
-              }
-              Path path = slot.path();
-              for (int node : path == null ? List.<Integer>of() : nodes.getOrDefault(name, List.of())) {
-                BitSet others = others(s, cue, name, node, nodes);
-                Phrase phrase = Phrase.of(s, node, path.style(), others, false);
-                filled.add(new Match.Filler(node, phrase, null));
-              }
-              if (!filled.isEmpty()) {
-                fillers.put(name, filled);
-              }
-            });
+        .forEach((name, slot) -> {
+          List<Match.Filler> filled = new ArrayList<>();
+          if (slot.special() != null && nodes.getOrDefault(name, List.of()).isEmpty()) {
+            filled.add(new Match.Filler(-1, null, slot.special()));
+          }
+          Path path = slot.path();
+          if (path != null) {
+            for (int node : nodes.getOrDefault(name, List.of())) {
+              BitSet others = others(s, cue, name, node, nodes);
+              Phrase phrase = Phrase.of(s, node, path.style(), others, false);
+              filled.add(new Match.Filler(node, phrase, null));
+            }
+          }
+          if (!filled.isEmpty()) {
+            fillers.put(name, filled);
+          }
+        });
     return fillers;
   }
 
@@ -126,17 +125,16 @@ public final class Matcher {
     if (inserted) {
       others.or(s.subtree(cue));
     }
-    nodes.forEach(
-        (other, at) -> {
-          for (int i : at) {
-            if (!other.equals(name) && i != node && s.under(i, node)) {
-              others.or(s.subtree(i));
-              if (s.tag(Math.max(0, s.head(i))).equals("CC")) {
-                others.or(s.subtree(s.head(i)));
-              }
-            }
+    nodes.forEach((other, at) -> {
+      for (int i : at) {
+        if (!other.equals(name) && i != node && s.under(i, node)) {
+          others.or(s.subtree(i));
+          if (s.tag(Math.max(0, s.head(i))).equals("CC")) {
+            others.or(s.subtree(s.head(i)));
           }
-        });
+        }
+      }
+    });
     return others;
   }
 }

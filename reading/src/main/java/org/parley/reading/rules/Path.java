@@ -23,17 +23,38 @@ final class Path {
           "(?<name>[a-z]+)(?:\\((?<words>[^)]*)\\))?(?:/(?<tag>[A-Z$]+))?(?::(?<lemmas>[^ ]+))?");
   private static final Set<String> RELATIONS =
       Set.of(
-          "nsubj", "obj", "iobj", "xcomp", "ccomp", "advcl", "acl", "nmod", "obl", "amod",
-          "compound", "det", "cop", "aux", "advmod", "conj", "appos", "parataxis", "mark", "case",
-          "expl", "nummod", "dep", "csubj", "cc");
+          "nsubj",
+          "obj",
+          "iobj",
+          "xcomp",
+          "ccomp",
+          "advcl",
+          "acl",
+          "nmod",
+          "obl",
+          "amod",
+          "compound",
+          "det",
+          "cop",
+          "aux",
+          "advmod",
+          "conj",
+          "appos",
+          "parataxis",
+          "mark",
+          "case",
+          "expl",
+          "nummod",
+          "dep",
+          "csubj",
+          "cc");
 
   private final String text;
   private final List<List<Step>> alternatives;
   private final Phrase.Style style;
 
   /** One step, and what the token that it leads to has to be. */
-  private record Step(
-      String name, Set<String> words, @Nullable String tag, List<String> lemmas) {}
+  private record Step(String name, Set<String> words, @Nullable String tag, List<String> lemmas) {}
 
   private Path(String text, List<List<Step>> alternatives, Phrase.Style style) {
     this.text = text;
@@ -91,11 +112,17 @@ final class Path {
       throw new IllegalArgumentException("'" + text + "' is no step of a path");
     }
     String name = matcher.group("name");
-    boolean known = RELATIONS.contains(name) || Stream.of(Move.values()).anyMatch(m -> m.named(name));
+    boolean known =
+        RELATIONS.contains(name) || Stream.of(Move.values()).anyMatch(m -> m.named(name));
     if (!known) {
-      throw new IllegalArgumentException("'" + name + "' is no step of a path; docs/rules.md lists them");
+      throw new IllegalArgumentException(
+          "'" + name + "' is no step of a path; docs/rules.md lists them");
     }
-    return new Step(name, Set.copyOf(list(matcher.group("words"))), matcher.group("tag"), list(matcher.group("lemmas")));
+    return new Step(
+        name,
+        Set.copyOf(list(matcher.group("words"))),
+        matcher.group("tag"),
+        list(matcher.group("lemmas")));
   }
 
   private static List<String> list(@Nullable String words) {
@@ -121,7 +148,11 @@ final class Path {
     for (List<Step> steps : alternatives) {
       List<Integer> at = List.of(from);
       for (Step step : steps) {
-        at = at.stream().flatMap(node -> follow(s, node, step, lexicon).stream()).distinct().toList();
+        at =
+            at.stream()
+                .flatMap(node -> follow(s, node, step, lexicon).stream())
+                .distinct()
+                .toList();
       }
       if (!at.isEmpty()) {
         return at;
@@ -144,11 +175,10 @@ final class Path {
     }
     return step.lemmas.isEmpty()
         || step.lemmas.stream()
-            .anyMatch(
-                lemma ->
-                    lemma.startsWith("@")
-                        ? lexicon.matches(lemma.substring(1), s, i)
-                        : lemma.equals(s.lemma(i)));
+            .anyMatch(lemma ->
+                lemma.startsWith("@")
+                    ? lexicon.matches(lemma.substring(1), s, i)
+                    : lemma.equals(s.lemma(i)));
   }
 
   @Override
@@ -202,21 +232,23 @@ final class Path {
         case BARE -> isBare(s, node) ? List.of(node) : List.of();
         case LEFT -> some(left(s, node));
         case TOP -> List.of(top(s, node));
-        case UP -> s.is(node, "parataxis") || s.is(node, "dep") ? some(Grammar.governor(s, node)) : List.of();
+        case UP ->
+            s.is(node, "parataxis") || s.is(node, "dep")
+                ? some(Grammar.governor(s, node))
+                : List.of();
       };
     }
 
     /** A noun that nothing determines or describes: "ended without agreement". */
     private static boolean isBare(Sentence s, int node) {
       return s.children(node).stream()
-          .noneMatch(
-              child ->
-                  s.is(child, "det") && !s.lemma(child).equals("no")
-                      || s.is(child, "amod")
-                      || s.is(child, "compound")
-                      || s.is(child, "nmod")
-                      || s.is(child, "acl")
-                      || s.is(child, "nummod"));
+          .noneMatch(child ->
+              s.is(child, "det") && !s.lemma(child).equals("no")
+                  || s.is(child, "amod")
+                  || s.is(child, "compound")
+                  || s.is(child, "nmod")
+                  || s.is(child, "acl")
+                  || s.is(child, "nummod"));
     }
 
     /** The nearest noun to the left. */
@@ -228,7 +260,10 @@ final class Path {
       return at;
     }
 
-    /** From a noun inside a phrase to the noun that leads it: "release | of prisoners | from a jail". */
+    /**
+     * From a noun inside a phrase to the noun that leads it: "release | of prisoners | from a
+     * jail".
+     */
     private static int top(Sentence s, int node) {
       int at = node;
       for (int steps = 0; s.head(at) >= 0 && s.isNoun(s.head(at)) && steps < s.size(); steps++) {

@@ -70,7 +70,8 @@ public record Rule(
   /**
    * A word that a rule stands on.
    *
-   * @param lemma dictionary form; several words are joined by spaces or hyphens, the last one counts
+   * @param lemma dictionary form; several words are joined by spaces or hyphens, the last one
+   *     counts
    * @param list whether {@code lemma} names a word list
    * @param tag start of its part of speech, or null for any
    */
@@ -86,8 +87,8 @@ public record Rule(
    * Where a slot is filled from.
    *
    * @param path from the cue; null where there is only a special source
-   * @param special where the path leads nowhere: {@code speaker} (whoever says the sentence), {@code
-   *     nobody}, or null
+   * @param special where the path leads nowhere: {@code speaker} (whoever says the sentence),
+   *     {@code nobody}, or null
    * @param needed whether the rule fails where the path leads nowhere
    */
   record Slot(@Nullable Path path, @Nullable String special, boolean needed) {}

@@ -94,7 +94,8 @@ final class RuleFile {
     }
     Rule.Kind kind = rule.kind;
     if (kind == null) {
-      throw fault("'" + key + "' stands before the kind", "Put 'kind' first; the slots follow from it.");
+      throw fault(
+          "'" + key + "' stands before the kind", "Put 'kind' first; the slots follow from it.");
     }
     boolean marked = key.endsWith("?") || key.endsWith("!");
     String slot = marked ? key.substring(0, key.length() - 1) : key;
@@ -174,7 +175,9 @@ final class RuleFile {
     String missing =
         kind == null
             ? "kind"
-            : rule.note.isEmpty() ? "note" : rule.cues.isEmpty() ? "cue" : rule.examples.isEmpty() ? "example" : null;
+            : rule.note.isEmpty()
+                ? "note"
+                : rule.cues.isEmpty() ? "cue" : rule.examples.isEmpty() ? "example" : null;
     if (kind == null || missing != null) {
       throw new Fault(
           Fault.Kind.USER,
@@ -191,8 +194,15 @@ final class RuleFile {
     }
     rules.add(
         new Rule(
-            rule.name, kind, rule.note, file + ":" + rule.line, rule.cues, rule.values, rule.slots,
-            rule.guards, rule.examples));
+            rule.name,
+            kind,
+            rule.note,
+            file + ":" + rule.line,
+            rule.cues,
+            rule.values,
+            rule.slots,
+            rule.guards,
+            rule.examples));
   }
 
   private Fault fault(String message, String advice) {

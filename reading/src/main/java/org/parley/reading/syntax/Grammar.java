@@ -13,7 +13,8 @@ public final class Grammar {
   /** A chain of verbs is never longer; stops on trees that go in circles. */
   private static final int DEPTH = 8;
 
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor", "no");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "neither", "nor", "no");
 
   private Grammar() {}
 
@@ -40,7 +41,8 @@ public final class Grammar {
     return switch (base(s.relation(i))) {
       case "conj" -> surfaceSubject(s, head, depth - 1);
       case "xcomp" -> controller(s, head, depth);
-      case "advcl", "dep", "parataxis" -> participle(s, i) ? surfaceSubject(s, head, depth - 1) : -1;
+      case "advcl", "dep", "parataxis" ->
+          participle(s, i) ? surfaceSubject(s, head, depth - 1) : -1;
       case "acl" -> s.tag(i).equals("VBG") || s.is(i, "acl:relcl") ? head : control(s, i, head);
       case "cop", "aux" -> surfaceSubject(s, head, depth - 1);
       default -> -1;
@@ -102,7 +104,9 @@ public final class Grammar {
     return s.is(i, "acl:relcl") && s.child(i, "nsubj") >= 0 ? s.head(i) : -1;
   }
 
-  /** Dependents that a preposition or conjunction in {@code words} introduces: "talks *on trade*". */
+  /**
+   * Dependents that a preposition or conjunction in {@code words} introduces: "talks *on trade*".
+   */
   public static List<Integer> complements(Sentence s, int i, Set<String> words) {
     List<Integer> found = new ArrayList<>();
     for (int child : s.children(i)) {
@@ -116,7 +120,9 @@ public final class Grammar {
   private static boolean introduced(Sentence s, int child, Set<String> words) {
     for (int marker : s.children(child)) {
       boolean marks =
-          s.is(marker, "case") || s.is(marker, "mark") || (s.is(marker, "advmod") && marker < child);
+          s.is(marker, "case")
+              || s.is(marker, "mark")
+              || (s.is(marker, "advmod") && marker < child);
       if (marks && words.contains(s.lemma(marker))) {
         return true;
       }

@@ -29,11 +29,13 @@ public final class Parser {
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
   private static final String DEPENDENCIES = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+
   /** Capitalised words, a day, an agency in brackets, then a dash; or one place and a colon. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:(?:\\p{Lu}[\\p{L}.'’/-]*[ ,]+){1,6}(?:\\d{1,2}(?:, \\d{4})?)?,?\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:--?|–|—)\\s+"
-              + "|(?:\\p{Lu}[\\p{L}.'’-]+ ?){1,3}: )(?=[\\p{Lu}\"“‘'])");
+          "(?:(?:\\p{Lu}[\\p{L}.'’/-]*[ ,]+){1,6}(?:\\d{1,2}(?:,"
+              + " \\d{4})?)?,?\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:--?|–|—)\\s+|(?:\\p{Lu}[\\p{L}.'’-]+"
+              + " ?){1,3}: )(?=[\\p{Lu}\"“‘'])");
 
   private static final String TOKENIZER_OPTIONS = "invertible=true,untokenizable=noneKeep";
 
@@ -54,7 +56,8 @@ public final class Parser {
   /** Loads the models from the class path, the two of them side by side. */
   public static Parser load() {
     CompletableFuture<MaxentTagger> tagger =
-        CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
+        CompletableFuture.supplyAsync(
+            () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
     DependencyParser dependencies = DependencyParser.loadFromModelFile(DEPENDENCIES);
     return new Parser(tagger.join(), dependencies);
   }
@@ -84,7 +87,8 @@ public final class Parser {
       for (List<CoreLabel> tokens : split(text.substring(start, paragraph.end()))) {
         Shift shift = new Shift(offsets, start);
         if (tokens.size() > LONGEST_SENTENCE) {
-          String reason = "a sentence of " + tokens.size() + " words; the longest read has " + LONGEST_SENTENCE;
+          String reason =
+              "a sentence of " + tokens.size() + " words; the longest read has " + LONGEST_SENTENCE;
           unread.add(new Unread(shift.span(tokens.getFirst(), tokens.getLast()), reason));
         } else {
           sentences.add(parse(tokens, sentences.size(), number, shift));
@@ -96,7 +100,8 @@ public final class Parser {
 
   /** The length of "GENEVA, March 9 (Agency) - " or "Geneva: " at the start of an article. */
   static int dateline(String text, Paragraphs.Paragraph paragraph) {
-    String start = text.substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + 100));
+    String start =
+        text.substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + 100));
     java.util.regex.Matcher matcher = DATELINE.matcher(start);
     return matcher.lookingAt() ? matcher.end() : 0;
   }
@@ -137,7 +142,8 @@ public final class Parser {
       String tag = tagged.get(i).tag();
       String lemma = morphology.lemma(word.word(), tag).toLowerCase(Locale.ROOT);
       tokens.add(
-          new Sentence.Token(word.word(), lemma, tag, heads[i], relations[i], shift.span(word, word)));
+          new Sentence.Token(
+              word.word(), lemma, tag, heads[i], relations[i], shift.span(word, word)));
     }
     return new Sentence(number, paragraph, tokens);
   }

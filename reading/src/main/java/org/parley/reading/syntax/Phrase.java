@@ -4,7 +4,8 @@ import java.util.BitSet;
 import java.util.Set;
 
 /**
- * The smallest phrase around a token: its subtree without what only introduces it, cut to one piece.
+ * The smallest phrase around a token: its subtree without what only introduces it, cut to one
+ * piece.
  *
  * @param from first token
  * @param to one past the last token
@@ -72,11 +73,12 @@ public record Phrase(int from, int to) {
               || s.is(child, "mark")
               || (s.is(child, "advcl") && child < node)
               || (Grammar.negated(s, node) && s.is(child, "advmod") && child < node);
-      case SHORT ->
-          s.is(child, "acl:relcl") || s.is(child, "appos") || s.is(child, "case");
+      case SHORT -> s.is(child, "acl:relcl") || s.is(child, "appos") || s.is(child, "case");
       case NOUN ->
           s.is(child, "case") && child < node
-              || (s.is(child, "appos") || s.is(child, "acl:relcl")) && child > node && afterComma(s, child);
+              || (s.is(child, "appos") || s.is(child, "acl:relcl"))
+                  && child > node
+                  && afterComma(s, child);
       case CLAUSE -> s.is(child, "mark") && child < node;
       case AUTO -> false;
     };

@@ -26,7 +26,8 @@ public final class Sentence {
    * @param relation the dependency, such as {@code nsubj:pass}
    * @param span where it stands in the document
    */
-  public record Token(String word, String lemma, String tag, int head, String relation, Span span) {}
+  public record Token(
+      String word, String lemma, String tag, int head, String relation, Span span) {}
 
   public Sentence(int number, int paragraph, List<Token> tokens) {
     this.number = number;
