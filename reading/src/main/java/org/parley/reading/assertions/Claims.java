@@ -204,11 +204,14 @@ final class Claims {
     }
     List<Found> found = new ArrayList<>();
     List<@Nullable Entity> accusers = new ArrayList<>(scene.who(match, "accuser"));
+    if (accusers.isEmpty() && match.rule().needs("accuser")) {
+      return found;
+    }
     if (accusers.isEmpty()) {
       accusers.add(null);
     }
     for (Entity accuser : accusers) {
-      for (Entity accused : scene.who(match, "accused")) {
+      for (Entity accused : scene.blamed(match, "accused")) {
         if (accused != accuser) {
           found.add(accusation(accuser, accused, act));
         }
@@ -233,6 +236,9 @@ final class Claims {
       return List.of();
     }
     Entity issuer = scene.one(match, "issuer");
+    if (issuer == null && match.rule().needs("issuer")) {
+      return List.of();
+    }
     Span trigger = scene.span(match, "trigger");
     Span apart = trigger != null && trigger.overlaps(consequence) ? null : trigger;
     Span all = apart == null ? consequence : consequence.union(apart);
@@ -252,7 +258,10 @@ final class Claims {
     if (proposition == null || direction == null || direction.equals("none")) {
       return List.of();
     }
-    @Nullable Entity assessor = scene.one(match, "assessor");
+    Entity assessor = scene.one(match, "assessor");
+    if (assessor == null && match.rule().needs("assessor")) {
+      return List.of();
+    }
     Direction value = Direction.valueOf(direction.toUpperCase(Locale.ROOT));
     return List.of(
         new Found(

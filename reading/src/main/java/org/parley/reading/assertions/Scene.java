@@ -67,6 +67,27 @@ record Scene(
     return found;
   }
 
+  /** Who is blamed in a slot: an actor, or whoever owns the deed that is named there. */
+  Set<Entity> blamed(Match match, String slot) {
+    Set<Entity> found = new LinkedHashSet<>();
+    Sentence s = match.sentence();
+    for (Match.Filler filler : match.fillers(slot)) {
+      int node = filler.node();
+      if (node >= 0 && (s.isPronoun(node) || cast.isNamed(s, node))) {
+        found.addAll(cast.each(s, node));
+      } else if (node >= 0) {
+        for (int owner : s.children(node)) {
+          boolean owns = s.is(owner, "nmod:poss") || s.is(owner, "amod") || s.is(owner, "compound");
+          Entity entity = owns && cast.isNamed(s, owner) ? cast.at(s, owner) : null;
+          if (entity != null) {
+            found.add(entity);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   /** The one who fills a slot, or null. */
   @Nullable Entity one(Match match, String slot) {
     Set<Entity> found = who(match, slot);

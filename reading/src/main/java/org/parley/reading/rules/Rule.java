@@ -107,6 +107,12 @@ public record Rule(
    */
   public record Example(String sentence, Map<String, String> fields, String origin) {}
 
+  /** Whether the rule fails where nobody fills the slot, be it from a path or from who speaks. */
+  public boolean needs(String slot) {
+    Slot found = slots.get(slot);
+    return found != null && found.needed();
+  }
+
   @Nullable String value(String field) {
     return values.get(field);
   }

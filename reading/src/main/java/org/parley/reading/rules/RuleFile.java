@@ -111,7 +111,7 @@ final class RuleFile {
   /** A path, a special source, or a path with a special source as its last alternative. */
   private Rule.Slot slot(String text, boolean needed) {
     if (SPECIALS.contains(text)) {
-      return new Rule.Slot(null, text, false);
+      return new Rule.Slot(null, text, needed);
     }
     int bar = text.lastIndexOf('|');
     String last = text.substring(bar + 1).strip();

@@ -74,14 +74,17 @@ public record Phrase(int from, int to) {
               || (s.is(child, "advcl") && child < node)
               || (Grammar.negated(s, node) && s.is(child, "advmod") && child < node);
       case SHORT -> s.is(child, "acl:relcl") || s.is(child, "appos") || s.is(child, "case");
-      case NOUN ->
-          s.is(child, "case") && child < node
-              || (s.is(child, "appos") || s.is(child, "acl:relcl"))
-                  && child > node
-                  && afterComma(s, child);
-      case CLAUSE -> s.is(child, "mark") && child < node;
+      case NOUN -> (s.is(child, "case") && child < node) || (child > node && aside(s, child));
+      case CLAUSE ->
+          (s.is(child, "mark") && child < node)
+              || (s.is(child, "advcl") && child < node && s.child(child, "mark") >= 0);
       case AUTO -> false;
     };
+  }
+
+  /** An apposition or a relative clause after a comma. */
+  private static boolean aside(Sentence s, int i) {
+    return (s.is(i, "appos") || s.is(i, "acl:relcl")) && afterComma(s, i);
   }
 
   /** Whether a comma sets the subtree under {@code i} apart. */
