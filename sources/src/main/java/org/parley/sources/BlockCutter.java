@@ -2,6 +2,7 @@ package org.parley.sources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * recursion.
  */
 final class BlockCutter implements NodeFilter {
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final PageHints hints;
   private final boolean hiddenToo;
@@ -118,7 +121,7 @@ final class BlockCutter implements NodeFilter {
 
   private static Block.Form form(Element holder) {
     for (Element at = holder; at != null; at = at.parent()) {
-      if (at.normalName().matches("h[1-6]")) {
+      if (HEADINGS.contains(at.normalName())) {
         return Block.Form.HEADING;
       }
       if (at.nameIs("li") || at.nameIs("dd") || at.nameIs("dt")) {
@@ -142,8 +145,15 @@ final class BlockCutter implements NodeFilter {
 
   /** An inline element outside of any paragraph that is furniture by its names. */
   private boolean isPieceApart(Element element) {
-    return hints.parts(element).contains(PageHints.Part.FURNITURE)
-        && element.closest("p, li, h1, h2, h3, h4, h5, h6, blockquote") == null;
+    return hints.parts(element).contains(PageHints.Part.FURNITURE) && !isInParagraph(element);
+  }
+
+  private static boolean isInParagraph(Element element) {
+    Element at = element.parent();
+    while (at != null && !at.isBlock()) {
+      at = at.parent();
+    }
+    return at != null && !at.nameIs("div") && !at.nameIs("section") && !at.nameIs("body");
   }
 
   private static boolean isHidden(Element element) {

@@ -139,7 +139,7 @@ public final class BodyFinder {
     int title = -1;
     for (int i = 0; i < first; i++) {
       TextUnits.Unit unit = units.get(i);
-      if (!unit.closes() && !isDateline(unit.text())) {
+      if (!unit.closes() && !Sentences.breaksOff(unit.text())) {
         boolean could =
             !marked[i] && unit.words() >= FEWEST_WORDS_OF_TITLE && unit.words() <= LONGEST_TITLE;
         if (could && (title < 0 || unit.words() > units.get(title).words())) {
@@ -149,11 +149,6 @@ public final class BodyFinder {
       }
     }
     return title;
-  }
-
-  /** A place that opens the report, on a line of its own: it ends with a dash. */
-  private static boolean isDateline(String line) {
-    return "-\u2013\u2014".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   /** Marks further copies of the headline, and lines before the body that stand there twice. */

@@ -1,37 +1,37 @@
 package org.parley.sources;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses, among the blocks of the element that holds the article, those that are its text. Blocks
- * made like the bulk of the running text are kept even where they are short; others have to read as
- * running text themselves.
+ * made like the bulk of the running text are kept even where they are short, and so are lists and
+ * quotations among them; others have to read as running text themselves.
  */
 final class BodyText {
 
-  /** A make of block that gives this share of the running text is the article's own. */
-  private static final double OWN_SHARE = 0.12;
-
-  private static final int LONGEST_CAPTION = 45;
   private static final int LONGEST_HEADING = 25;
+  private static final int LONGEST_SCRAP = 12;
+  private static final int LONGEST_HEADING_OF_TAIL = 8;
+  private static final double MOSTLY_LINKS = 0.6;
+  private static final double NOTHING_BUT_LINKS = 0.95;
+  private static final double FEW_LINKS = 0.34;
 
   private final PageParts parts;
   private final FurnitureCues cues;
   private final Guide guide;
-  private final Map<String, Integer> wordsByMake = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
-  private int prose;
+  private final String title;
 
-  BodyText(PageParts parts, FurnitureCues cues, Guide guide) {
+  BodyText(PageParts parts, FurnitureCues cues, Guide guide, @Nullable String title) {
     this.parts = parts;
     this.cues = cues;
     this.guide = guide;
+    this.title = title == null ? "" : Texts.bare(title);
   }
 
   /** The blocks inside {@code root} that are the article's, in order. */
@@ -42,24 +42,18 @@ final class BodyText {
         inside.add(block);
       }
     }
-    weigh(inside);
-    return withFittingHeadings(kept(beforeTail(inside)));
+    Map<Element, Double> words = parts.words(blocks);
+    Surroundings around = new Surroundings(root, inside, words);
+    return withFittingHeadings(trimmed(kept(beforeTail(inside, around.prose()), around)));
   }
 
-  private void weigh(List<Block> inside) {
-    for (Block block : inside) {
-      if (block.isProse()) {
-        wordsByMake.merge(make(block), block.words(), Integer::sum);
-        prose += block.words();
-      }
-    }
-  }
-
-  private List<Block> beforeTail(List<Block> inside) {
+  private List<Block> beforeTail(List<Block> inside, int prose) {
     int before = 0;
     for (int i = 0; i < inside.size(); i++) {
       Block block = inside.get(i);
-      if (before > prose / 4 && block.words() <= 8 && cues.opensTail(block.text())) {
+      if (before > prose / 4
+          && block.words() <= LONGEST_HEADING_OF_TAIL
+          && cues.opensTail(block.text())) {
         return inside.subList(0, i);
       }
       before += block.isProse() ? block.words() : 0;
@@ -67,73 +61,63 @@ final class BodyText {
     return inside;
   }
 
-  private List<Block> kept(List<Block> inside) {
+  private List<Block> kept(List<Block> inside, Surroundings around) {
     List<Block> kept = new ArrayList<>();
+    Set<String> seen = new HashSet<>(Set.of(title));
     boolean inList = false;
     for (Block block : inside) {
       if (cues.opensList(block.text())) {
         inList = true;
-        continue;
-      }
-      inList &= !(block.isProse() && isOwnMake(block));
-      if (!inList && isArticles(block) && seen.add(Texts.bare(block.text()))) {
-        kept.add(block);
+      } else {
+        inList &= !(block.isProse() && around.isOwnMake(block));
+        if (!inList && isArticles(block, around) && seen.add(Texts.bare(block.text()))) {
+          kept.add(block);
+        }
       }
     }
     return kept;
   }
 
-  private boolean isArticles(Block block) {
-    if (isLinks(block) || cues.weight(block.text()) >= FurnitureCues.CERTAIN) {
+  private boolean isArticles(Block block, Surroundings around) {
+    boolean own = around.isOwnMake(block);
+    double most = block.closes() && own ? NOTHING_BUT_LINKS : MOSTLY_LINKS;
+    if (block.words() == 0
+        || block.linked() > most
+        || cues.weight(block.text()) >= FurnitureCues.CERTAIN) {
       return false;
     }
     if (block.form() == Block.Form.HEADING) {
       return block.words() <= LONGEST_HEADING;
     }
-    if (isOwnMake(block)) {
-      return block.words() > 0;
+    return own
+        || (block.isProse() && !around.isCaption(block))
+        || (block.linked() < FEW_LINKS && around.isInPiece(block))
+        || guide.holds(block);
+  }
+
+  /** Without the scraps before the first running text and after the last; a dateline is none. */
+  private static List<Block> trimmed(List<Block> kept) {
+    int first = 0;
+    int last = kept.size();
+    while (first < last && isBeforeText(kept.get(first))) {
+      first++;
     }
-    return (block.isProse() && !isCaption(block)) || guide.holds(block);
-  }
-
-  private boolean isLinks(Block block) {
-    return block.linked() > (block.closes() && isOwnMake(block) ? 0.95 : 0.6);
-  }
-
-  private boolean isOwnMake(Block block) {
-    return wordsByMake.getOrDefault(make(block), 0) >= OWN_SHARE * prose;
-  }
-
-  /** Tag and class of the holder and of what holds it: how the page's makers wrote this block. */
-  private static String make(Block block) {
-    Element holder = block.holder();
-    Element parent = holder.parent();
-    return holder.normalName()
-        + '.'
-        + holder.className()
-        + '<'
-        + (parent == null ? "" : parent.normalName() + '.' + parent.className());
-  }
-
-  /** A short text of another make than the article's that shares a small box with a picture. */
-  private static boolean isCaption(Block block) {
-    if (block.words() > LONGEST_CAPTION) {
-      return false;
+    while (last > first && isScrap(kept.get(last - 1))) {
+      last--;
     }
-    Element box = block.holder().parent();
-    for (int level = 0; level < 3 && box != null; level++) {
-      if (box.selectFirst("p p, p ~ p") != null) {
-        return false;
-      }
-      if (box.selectFirst("img, picture, video, amp-img") != null) {
-        return true;
-      }
-      box = box.parent();
-    }
-    return false;
+    return first == last ? kept : kept.subList(first, last);
   }
 
-  /** Drops headings that no text follows. */
+  private static boolean isScrap(Block block) {
+    return !block.isProse() && !block.closes() && block.words() < LONGEST_SCRAP;
+  }
+
+  private static boolean isBeforeText(Block block) {
+    return block.form() == Block.Form.HEADING
+        || (isScrap(block) && !Sentences.breaksOff(block.text()));
+  }
+
+  /** Drops headings that no text follows or goes before. */
   private static List<Block> withFittingHeadings(List<Block> kept) {
     List<Block> out = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {

@@ -91,16 +91,17 @@ final class Documents {
     if (article.text().isBlank()) {
       throw Refusals.noArticle(source);
     }
-    String url = article.url() == null && !address.isEmpty() ? address : article.url();
+    Particulars known = article.particulars();
+    String url = known.url() == null && !address.isEmpty() ? address : known.url();
     return new Document(
         id,
         source,
-        article.title(),
-        article.published(),
-        article.language(),
+        known.title(),
+        known.published(),
+        known.language(),
         article.text(),
-        article.author(),
-        article.publisher(),
+        known.author(),
+        known.publisher(),
         url,
         List.of());
   }

@@ -2,6 +2,7 @@ package org.parley.sources;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class PageFacts {
 
   private enum Kind {
     TYPE,
+    LEAD,
     TITLE,
     AUTHOR,
     PUBLISHER,
@@ -45,7 +47,11 @@ final class PageFacts {
 
   private record Place(How how, String what) {}
 
+  private static final List<String> META_KEYS = List.of("name", "property", "itemprop");
+  private static final List<String> VALUE_KEYS = List.of("datetime", "content");
+
   private final Set<String> types = new HashSet<>();
+  private final List<String> leads = new ArrayList<>();
   private final Map<Fact, List<Place>> places = new EnumMap<>(Fact.class);
 
   static PageFacts load() {
@@ -55,12 +61,13 @@ final class PageFacts {
   PageFacts(KnowledgeFile file) {
     for (KnowledgeFile.Entry entry : file.entries()) {
       Kind kind = entry.kindAs(Kind.class);
-      if (kind == Kind.TYPE) {
-        types.add(entry.rest());
-      } else {
-        places
-            .computeIfAbsent(Fact.valueOf(kind.name()), fact -> new ArrayList<>())
-            .add(place(entry));
+      switch (kind) {
+        case TYPE -> types.add(entry.rest());
+        case LEAD -> leads.add(entry.rest().toLowerCase(Locale.ROOT) + " ");
+        case TITLE, AUTHOR, PUBLISHER, PUBLISHED, URL, DESCRIPTION ->
+            places
+                .computeIfAbsent(Fact.valueOf(kind.name()), fact -> new ArrayList<>())
+                .add(place(entry));
       }
     }
   }
@@ -77,50 +84,76 @@ final class PageFacts {
         "Write: ld KEY, meta NAME, link REL or element CSS");
   }
 
-  LinkedData linkedData(Document page) {
-    return LinkedData.in(page, types);
+  /** All that {@code page} says. */
+  Told of(Document page) {
+    return new Told(page);
   }
 
-  /** What the page says, place after place, the best first. */
-  List<String> all(Fact fact, Document page, LinkedData data) {
-    List<String> found = new ArrayList<>();
-    for (Place place : places.getOrDefault(fact, List.of())) {
-      String value = value(place, page, data);
-      if (value != null && !value.isBlank()) {
-        found.add(Texts.squeezed(value).strip());
+  /** What one page says about its article. */
+  final class Told {
+
+    private final Document page;
+    private final LinkedData data;
+    private final Map<String, String> metas = new HashMap<>();
+
+    private Told(Document page) {
+      this.page = page;
+      this.data = LinkedData.in(page, types);
+      for (Element meta : page.select("meta[content]")) {
+        for (String key : META_KEYS) {
+          String name = meta.attr(key).toLowerCase(Locale.ROOT);
+          if (!name.isEmpty() && !meta.attr("content").isBlank()) {
+            metas.putIfAbsent(name, meta.attr("content"));
+          }
+        }
       }
     }
-    return found;
-  }
 
-  private static @Nullable String value(Place place, Document page, LinkedData data) {
-    return switch (place.how()) {
-      case LD -> data.value(place.what());
-      case META -> meta(page, place.what());
-      case LINK -> {
-        Element link = page.selectFirst("link[rel=" + place.what() + "]");
-        yield link == null ? null : link.attr("href");
+    /** What the page says, place after place, the best first. */
+    List<String> all(Fact fact) {
+      List<String> found = new ArrayList<>();
+      for (Place place : places.getOrDefault(fact, List.of())) {
+        String value = value(place);
+        if (value != null && !value.isBlank()) {
+          String clean = Texts.squeezed(value).strip();
+          found.add(fact == Fact.AUTHOR ? withoutLead(clean) : clean);
+        }
       }
-      case ELEMENT -> element(page.selectFirst(place.what()));
-    };
+      return found;
+    }
+
+    /** The text of the article, where the page gives it in its metadata. */
+    @Nullable String body() {
+      return data.body();
+    }
+
+    private @Nullable String value(Place place) {
+      return switch (place.how()) {
+        case LD -> data.value(place.what());
+        case META -> metas.get(place.what().toLowerCase(Locale.ROOT));
+        case LINK -> {
+          Element link = page.selectFirst("link[rel=" + place.what() + "]");
+          yield link == null ? null : link.attr("href");
+        }
+        case ELEMENT -> element(page.selectFirst(place.what()));
+      };
+    }
   }
 
-  private static @Nullable String meta(Document page, String name) {
-    for (Element meta : page.select("meta[content]")) {
-      if (name.equalsIgnoreCase(meta.attr("name"))
-          || name.equalsIgnoreCase(meta.attr("property"))
-          || name.equalsIgnoreCase(meta.attr("itemprop"))) {
-        return meta.attr("content");
+  private String withoutLead(String value) {
+    for (String lead : leads) {
+      if (value.regionMatches(true, 0, lead, 0, lead.length())) {
+        return value.substring(lead.length()).strip();
       }
     }
-    return null;
+    return value;
   }
 
   private static @Nullable String element(@Nullable Element element) {
     if (element == null) {
       return null;
     }
-    for (String attribute : new String[] {"datetime", "content"}) {
+    for (String attribute : VALUE_KEYS) {
       if (!element.attr(attribute).isBlank()) {
         return element.attr(attribute);
       }

@@ -39,7 +39,7 @@ final class PageParts {
       }
     }
     markReaders();
-    Map<Element, Double> prose = sums(blocks, block -> block.isProse() ? block.words() : 0);
+    Map<Element, Double> prose = words(blocks);
     blocks.forEach(block -> markCard(block, prose));
     markNamed(prose, wordsByNames(prose), prose.getOrDefault(body, 0.0));
   }
@@ -50,6 +50,11 @@ final class PageParts {
 
   boolean says(Element element, PageHints.Part part) {
     return parts.getOrDefault(element, Set.of()).contains(part);
+  }
+
+  /** For each element how many words of running text it holds, furniture left aside. */
+  Map<Element, Double> words(List<Block> blocks) {
+    return sums(blocks, block -> block.isProse() ? block.words() : 0);
   }
 
   /** For each element the sum of {@code value} over the blocks inside it that are no furniture. */

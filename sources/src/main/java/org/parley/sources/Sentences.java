@@ -20,6 +20,11 @@ final class Sentences {
     return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
   }
 
+  /** Whether {@code text} ends with a dash, as a dateline on a line of its own does. */
+  static boolean breaksOff(CharSequence text) {
+    return !text.isEmpty() && "-\u2013\u2014".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   /** Number of stretches of letters and digits. */
   static int words(CharSequence text) {
     int words = 0;

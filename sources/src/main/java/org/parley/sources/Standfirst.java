@@ -3,7 +3,6 @@ package org.parley.sources;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines between headline and text that sum the article up: named so by the page's makers,
@@ -25,34 +24,29 @@ final class Standfirst {
     this.descriptions = descriptions.stream().map(Texts::bare).toList();
   }
 
-  /** {@code chosen} with the standfirst, where there is one that it does not hold, before it. */
-  List<Block> before(List<Block> chosen, List<Block> all, @Nullable Element headline) {
+  /**
+   * {@code chosen} with the standfirst, where there is one that it does not hold, before it.
+   *
+   * @param all the blocks of the page below its headline
+   * @param headed whether the page has a headline
+   */
+  List<Block> before(List<Block> chosen, List<Block> all, boolean headed) {
     if (chosen.isEmpty()) {
       return chosen;
     }
-    int end = chosen.get(0).index();
-    int begin = start(all, headline, end);
-    String text = Texts.bare(String.join(" ", chosen.stream().map(Block::text).toList()));
     List<Block> found = new ArrayList<>();
-    for (Block block : all.subList(begin, end)) {
-      boolean under = begin > 0 && block.index() == begin && isSubtitle(block);
+    String text = Texts.bare(String.join(" ", chosen.stream().map(Block::text).toList()));
+    for (Block block : all) {
+      if (block.index() >= chosen.get(0).index()) {
+        break;
+      }
+      boolean under = headed && block.equals(all.get(0)) && isSubtitle(block);
       if ((under || isStandfirst(block)) && !text.contains(Texts.bare(block.text()))) {
         found.add(block);
       }
     }
     found.addAll(chosen);
     return found;
-  }
-
-  private static int start(List<Block> all, @Nullable Element headline, int end) {
-    if (headline != null) {
-      for (Block block : all.subList(0, end)) {
-        if (block.holder().equals(headline) || block.holder().parents().contains(headline)) {
-          return block.index() + 1;
-        }
-      }
-    }
-    return 0;
   }
 
   private boolean isStandfirst(Block block) {
