@@ -243,7 +243,7 @@ final class Path {
     private static boolean isBare(Sentence s, int node) {
       return s.children(node).stream()
           .noneMatch(child ->
-              s.is(child, "det") && !s.lemma(child).equals("no")
+              (s.is(child, "det") && !s.lemma(child).equals("no"))
                   || s.is(child, "amod")
                   || s.is(child, "compound")
                   || s.is(child, "nmod")
