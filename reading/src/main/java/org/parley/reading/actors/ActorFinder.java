@@ -268,9 +268,7 @@ public final class ActorFinder {
     if (!lexicon.matches("roles", s, i) && !lexicon.matches("groups", s, i)) {
       return null;
     }
-    Entity entity = cast.group(s, i);
-    entity.speaksFor(side);
-    return entity;
+    return newGroup(s, i, cast, side);
   }
 
   private @Nullable Entity description(
@@ -321,6 +319,9 @@ public final class ActorFinder {
 
   private Entity newGroup(Sentence s, int i, Cast cast, @Nullable Entity side) {
     Entity entity = cast.group(s, i);
+    if (lexicon.matches("roles", s, i)) {
+      entity.roles().add(s.lemma(i));
+    }
     entity.speaksFor(side == null ? complement(s, i, cast) : side);
     return entity;
   }

@@ -1,7 +1,9 @@
 package org.parley.reading.actors;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,7 +104,7 @@ public final class Cast {
     if (others.isEmpty() || !(s.isNoun(token))) {
       return at(s, token);
     }
-    Phrase phrase = Phrase.of(s, token, Phrase.Style.SHORT, new java.util.BitSet(), false);
+    Phrase phrase = Phrase.of(s, token, Phrase.Style.SHORT, new BitSet(), false);
     List<Entity> members = new ArrayList<>();
     for (int i = -1; i < others.size(); i++) {
       Entity member = at(s, i < 0 ? token : others.get(i));
@@ -145,6 +147,9 @@ public final class Cast {
     while (from > 0 && s.under(from - 1, token) && describes(s, from - 1)) {
       from--;
     }
+    while (from < token && s.tag(from).equals("CC")) {
+      from++;
+    }
     int to = complement(s, token);
     boolean plural = s.tag(token).endsWith("S") || s.tag(token).equals("CD");
     Entity entity = named(s, new Phrase(from, to), plural);
@@ -156,11 +161,10 @@ public final class Cast {
   }
 
   private static boolean describes(Sentence s, int i) {
-    boolean outside = s.is(i, "case") || s.is(i, "cc") || s.is(i, "mark") || s.is(i, "conj");
-    boolean hyphen = s.word(i).equals("-") || s.word(i).equals("–");
-    return s.tag(i).equals("POS")
-        || hyphen
-        || !(outside || s.isPunctuation(i) || s.tag(i).startsWith("V") && !s.is(i, "amod"));
+    boolean outside = s.is(i, "case") || s.is(i, "mark") || s.tag(i).matches("IN|TO|RB");
+    boolean joint = s.word(i).equals("-") || s.word(i).equals("–") || s.tag(i).equals("POS");
+    return joint
+        || !(outside || s.isPunctuation(i) || (s.tag(i).startsWith("V") && !s.is(i, "amod")));
   }
 
   /** One past the complement of a noun: "officials | familiar with the talks". */
@@ -169,14 +173,14 @@ public final class Cast {
     for (int child : s.children(token)) {
       boolean completes =
           s.is(child, "nmod") || s.relation(child).equals("acl") || s.is(child, "amod");
-      java.util.BitSet subtree = s.subtree(child);
-      boolean follows = child > token && subtree.nextSetBit(0) == to;
-      if (completes && follows && subtree.cardinality() <= LONGEST_COMPLEMENT) {
-        to = subtree.length();
+      BitSet subtree = s.subtree(child);
+      if (completes && child > token && subtree.nextSetBit(0) == to) {
+        int end = to;
+        while (end < subtree.length() && !s.isPunctuation(end)) {
+          end++;
+        }
+        to = end - to <= LONGEST_COMPLEMENT ? end : to;
       }
-    }
-    while (to > token + 1 && s.isPunctuation(to - 1)) {
-      to--;
     }
     return to;
   }
@@ -207,7 +211,7 @@ public final class Cast {
     List<Entity> ordered = new ArrayList<>(entities);
     ordered.removeIf(entity -> entity.mentions().isEmpty());
     ordered.sort(
-        java.util.Comparator.comparingInt(entity -> entity.mentions().iterator().next().start()));
+        Comparator.comparingInt(entity -> entity.mentions().iterator().next().start()));
     return Collections.unmodifiableList(ordered);
   }
 }

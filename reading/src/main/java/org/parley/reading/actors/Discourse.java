@@ -219,19 +219,15 @@ final class Discourse {
       case "he", "she", "his", "her", "him", "himself", "herself", "hers" ->
           entity -> entity.kind() == Actor.Kind.PERSON || isOneGroup(entity);
       case "it", "its", "itself" ->
-          entity -> entity.kind() != Actor.Kind.PERSON && !entity.plural() && !isPersonal(entity);
+          entity -> entity.kind() != Actor.Kind.PERSON && !entity.plural() && !isOneGroup(entity);
       case "they", "their", "them", "themselves", "theirs" ->
-          entity -> entity.kind() != Actor.Kind.PERSON;
+          entity -> entity.kind() != Actor.Kind.PERSON && !isOneGroup(entity);
       default -> null;
     };
   }
 
   private static boolean isOneGroup(Entity entity) {
-    return entity.kind() == Actor.Kind.GROUP && !entity.plural();
-  }
-
-  private static boolean isPersonal(Entity entity) {
-    return entity.kind() == Actor.Kind.GROUP && entity.party() != null;
+    return entity.kind() == Actor.Kind.GROUP && !entity.plural() && !entity.roles().isEmpty();
   }
 
   /** The subject of a clause above: "Hamas said *it* ...". */
