@@ -2,6 +2,7 @@ package org.parley.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.parley.model.Actor;
 import org.parley.model.Assertion;
 import org.parley.model.Attributions;
@@ -38,7 +39,8 @@ public final class Reading {
   }
 
   public static Reading load(RuleBook rules) {
-    return new Reading(rules, Parser.load());
+    Set<String> saying = Set.copyOf(rules.knowledge().lexicon().words("speech-verbs"));
+    return new Reading(rules, Parser.load(saying));
   }
 
   /** What the document says. Never throws for any text. */

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.parley.model.Brief.Unread;
@@ -47,19 +48,25 @@ public final class Parser {
 
   private final MaxentTagger tagger;
   private final DependencyParser dependencies;
+  private final Repairs repairs;
 
-  private Parser(MaxentTagger tagger, DependencyParser dependencies) {
+  private Parser(MaxentTagger tagger, DependencyParser dependencies, Repairs repairs) {
     this.tagger = tagger;
     this.dependencies = dependencies;
+    this.repairs = repairs;
   }
 
-  /** Loads the models from the class path, the two of them side by side. */
-  public static Parser load() {
+  /**
+   * Loads the models from the class path, the two of them side by side.
+   *
+   * @param saying verbs that attribute words to somebody, as lemmas
+   */
+  public static Parser load(Set<String> saying) {
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
     DependencyParser dependencies = DependencyParser.loadFromModelFile(DEPENDENCIES);
-    return new Parser(tagger.join(), dependencies);
+    return new Parser(tagger.join(), dependencies, new Repairs(saying));
   }
 
   /**
@@ -124,27 +131,72 @@ public final class Parser {
   }
 
   private Sentence parse(List<CoreLabel> words, int number, int paragraph, Shift shift) {
-    List<TaggedWord> tagged = tagger.tagSentence(words);
-    Morphology morphology = new Morphology();
-    int[] heads = new int[words.size()];
-    String[] relations = new String[words.size()];
-    java.util.Arrays.fill(heads, -1);
-    java.util.Arrays.fill(relations, "root");
-    GrammaticalStructure grammar = dependencies.predict(tagged);
-    for (TypedDependency dependency : grammar.typedDependencies()) {
-      int at = dependency.dep().index() - 1;
-      heads[at] = dependency.gov().index() - 1;
-      relations[at] = dependency.reln().toString();
+    Draft draft = draft(words);
+    List<Segments.Segment> segments = Segments.of(draft, i -> repairs.isSaying(draft, i));
+    int root = -1;
+    for (Segments.Segment segment : segments.reversed()) {
+      int top = parse(draft, segment.tokens());
+      if (segment.quoted()) {
+        int cue = cue(draft, segment);
+        draft.attach(top, cue < 0 ? root : cue, cue < 0 ? "parataxis" : "ccomp");
+      } else {
+        root = top;
+      }
     }
+    repairs.apply(draft);
     List<Sentence.Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      CoreLabel word = words.get(i);
-      String tag = tagged.get(i).tag();
-      String lemma = morphology.lemma(word.word(), tag).toLowerCase(Locale.ROOT);
+      Span span = shift.span(words.get(i), words.get(i));
       tokens.add(
           new Sentence.Token(
-              word.word(), lemma, tag, heads[i], relations[i], shift.span(word, word)));
+              draft.words.get(i),
+              draft.lemmas.get(i),
+              draft.tags.get(i),
+              draft.heads[i],
+              draft.relations[i],
+              span));
     }
     return new Sentence(number, paragraph, tokens);
+  }
+
+  private Draft draft(List<CoreLabel> words) {
+    Morphology morphology = new Morphology();
+    List<String> forms = new ArrayList<>();
+    List<String> lemmas = new ArrayList<>();
+    List<String> tags = new ArrayList<>();
+    for (TaggedWord word : tagger.tagSentence(words)) {
+      forms.add(word.word());
+      tags.add(word.tag());
+      lemmas.add(morphology.lemma(word.word(), word.tag()).toLowerCase(Locale.ROOT));
+    }
+    return new Draft(forms, lemmas, tags);
+  }
+
+  /** Parses some tokens of a sentence as if they were all of it; returns their root. */
+  private int parse(Draft draft, List<Integer> tokens) {
+    List<TaggedWord> tagged =
+        tokens.stream().map(i -> new TaggedWord(draft.words.get(i), draft.tags.get(i))).toList();
+    GrammaticalStructure grammar = dependencies.predict(tagged);
+    int root = tokens.getFirst();
+    for (TypedDependency dependency : grammar.typedDependencies()) {
+      int at = tokens.get(dependency.dep().index() - 1);
+      int governor = dependency.gov().index() - 1;
+      draft.attach(at, governor < 0 ? -1 : tokens.get(governor), dependency.reln().toString());
+      root = governor < 0 ? at : root;
+    }
+    return root;
+  }
+
+  /** The verb of saying nearest before a quotation, or else after it; -1 where there is none. */
+  private int cue(Draft draft, Segments.Segment quotation) {
+    int open = quotation.first() - 1;
+    int found = -1;
+    for (int i = 0; i < draft.size(); i++) {
+      boolean outside = !quotation.tokens().contains(i);
+      if (outside && repairs.isSaying(draft, i) && (i < open || found < 0)) {
+        found = i;
+      }
+    }
+    return found;
   }
 }
