@@ -50,10 +50,10 @@ public final class Parser {
   private final DependencyParser dependencies;
   private final Repairs repairs;
 
-  private Parser(MaxentTagger tagger, DependencyParser dependencies, Repairs repairs) {
+  private Parser(MaxentTagger tagger, DependencyParser dependencies, Set<String> saying) {
     this.tagger = tagger;
     this.dependencies = dependencies;
-    this.repairs = repairs;
+    this.repairs = new Repairs(saying, this::parse);
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Parser {
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
     DependencyParser dependencies = DependencyParser.loadFromModelFile(DEPENDENCIES);
-    return new Parser(tagger.join(), dependencies, new Repairs(saying));
+    return new Parser(tagger.join(), dependencies, saying);
   }
 
   /**
@@ -136,9 +136,9 @@ public final class Parser {
     int root = -1;
     for (Segments.Segment segment : segments.reversed()) {
       int top = parse(draft, segment.tokens());
-      if (segment.quoted()) {
+      if (segment.content()) {
         int cue = cue(draft, segment);
-        draft.attach(top, cue < 0 ? root : cue, cue < 0 ? "parataxis" : "ccomp");
+        draft.attach(cue < 0 ? root : top, cue < 0 ? top : cue, cue < 0 ? "parataxis" : "ccomp");
       } else {
         root = top;
       }
@@ -187,12 +187,12 @@ public final class Parser {
     return root;
   }
 
-  /** The verb of saying nearest before a quotation, or else after it; -1 where there is none. */
-  private int cue(Draft draft, Segments.Segment quotation) {
-    int open = quotation.first() - 1;
+  /** The verb of saying nearest before what is said, or else after it; -1 where there is none. */
+  private int cue(Draft draft, Segments.Segment content) {
+    int open = content.first();
     int found = -1;
     for (int i = 0; i < draft.size(); i++) {
-      boolean outside = !quotation.tokens().contains(i);
+      boolean outside = !content.tokens().contains(i);
       if (outside && repairs.isSaying(draft, i) && (i < open || found < 0)) {
         found = i;
       }

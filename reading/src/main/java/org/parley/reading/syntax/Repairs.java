@@ -1,6 +1,9 @@
 package org.parley.reading.syntax;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Puts right what a dependency parser often gets wrong around verbs of saying, where the sentence
@@ -9,18 +12,22 @@ import java.util.Set;
 final class Repairs {
 
   private final Set<String> saying;
+  private final ToIntBiFunction<Draft, List<Integer>> parser;
 
   /**
    * @param saying verbs that attribute words to somebody, as lemmas
+   * @param parser parses some tokens of a sentence as if they were all of it; returns their root
    */
-  Repairs(Set<String> saying) {
+  Repairs(Set<String> saying, ToIntBiFunction<Draft, List<Integer>> parser) {
     this.saying = saying;
+    this.parser = parser;
   }
 
   void apply(Draft draft) {
     for (int i = 0; i < draft.size(); i++) {
       if (isSaying(draft, i)) {
         inversion(draft, i);
+        hiddenClause(draft, i);
         reducedRelative(draft, i);
         nearestNoun(draft, i);
       }
@@ -28,7 +35,15 @@ final class Repairs {
   }
 
   boolean isSaying(Draft draft, int token) {
-    return draft.isFinite(token) && saying.contains(draft.lemmas.get(token));
+    return (draft.isFinite(token) || isPerfect(draft, token))
+        && saying.contains(draft.lemmas.get(token));
+  }
+
+  /** "has announced". */
+  private static boolean isPerfect(Draft draft, int token) {
+    return token > 0
+        && draft.tags.get(token).equals("VBN")
+        && draft.lemmas.get(token - 1).equals("have");
   }
 
   /** ", said *our correspondent*": what follows is who says it. */
@@ -58,6 +73,42 @@ final class Repairs {
 
   private static boolean isParticiple(Draft draft, int token) {
     return draft.tags.get(token).matches("VB[GN]");
+  }
+
+  /**
+   * "The minister *said the talks would go on*": a verb of saying is no subject; what follows it is
+   * its content, and parses better by itself.
+   */
+  private void hiddenClause(Draft draft, int verb) {
+    int top = verb;
+    while (draft.heads[top] > verb) {
+      top = draft.heads[top];
+    }
+    boolean subject = draft.is(verb, "csubj") || draft.is(verb, "nsubj");
+    if (top == verb || !subject || draft.child(verb, "nsubj") < 0) {
+      return;
+    }
+    int to = draft.size();
+    while (to > verb + 1 && (draft.isPunctuation(to - 1) || !draft.under(to - 1, top))) {
+      to--;
+    }
+    int addressee = draft.child(verb, "iobj");
+    int from = verb + 1;
+    while (addressee > verb && from < to && draft.under(from, addressee)) {
+      from++;
+    }
+    if (to - from < 3) {
+      return;
+    }
+    List<Integer> content = IntStream.range(from, to).boxed().toList();
+    draft.attach(verb, draft.heads[top], draft.relations[top]);
+    draft.attach(parser.applyAsInt(draft, content), verb, "ccomp");
+    for (int i = 0; i < draft.size(); i++) {
+      boolean left = i < from || i >= to;
+      if (left && draft.heads[i] >= from && draft.heads[i] < to) {
+        draft.attach(i, verb, draft.relations[i]);
+      }
+    }
   }
 
   /** "*sources involved in the talks* say": a participle cannot be the verb of the clause. */
