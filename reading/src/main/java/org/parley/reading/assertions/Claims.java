@@ -60,6 +60,9 @@ final class Claims {
     if (aboutOneself()) {
       return found;
     }
+    if (!isParty()) {
+      return found;
+    }
     for (Entity party : scene.who(match, "party")) {
       for (Span on : things("on")) {
         Span evidence = scene.evidence(on.union(match.sentence().span(match.cue())));
@@ -72,6 +75,14 @@ final class Claims {
       }
     }
     return found;
+  }
+
+  /** Whether a party is named, rather than a thing: reports and deadlines may "demand" too. */
+  private boolean isParty() {
+    Sentence s = match.sentence();
+    return match.fillers("party").stream()
+        .map(Match.Filler::node)
+        .allMatch(node -> node < 0 || !s.isNoun(node) || scene.cast().isNamed(s, node));
   }
 
   /** "The firm said it needed to grow": what the speaker has to do itself is no demand. */
@@ -122,14 +133,30 @@ final class Claims {
       List<Integer> others =
           s.isNoun(filler.node()) ? s.children(filler.node(), "conj") : List.of();
       boolean apart = others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i));
-      if (!apart) {
-        found.add(scene.clip(Scene.span(s, whole(filler, phrase))));
-      } else {
+      boolean vague = phrase.to() - phrase.from() == 1 && s.isPronoun(phrase.from());
+      if (!apart && !vague) {
+        found.add(scene.clip(Scene.span(s, withoutAside(whole(filler, phrase)))));
+      } else if (apart) {
         found.add(alone(s, filler.node()));
         others.stream().filter(s::isNoun).forEach(i -> found.add(alone(s, i)));
       }
     }
     return found;
+  }
+
+  /** Up to what is only added: ", claiming ...", ", while ...". */
+  private Phrase withoutAside(Phrase phrase) {
+    Sentence s = match.sentence();
+    for (int i = phrase.from() + 2; i < phrase.to(); i++) {
+      boolean adds =
+          s.tag(i).equals("VBG")
+              || s.tag(i).equals("WDT")
+              || scene.lexicon().contains("contrast-words", s.lemma(i));
+      if (adds && s.word(i - 1).equals(",")) {
+        return new Phrase(phrase.from(), i - 1);
+      }
+    }
+    return phrase;
   }
 
   private static Span alone(Sentence s, int node) {
