@@ -48,7 +48,8 @@ public final class Reading {
     ParsedText text = parser.parse(document.text(), document.furniture());
     Cast cast = actors.find(text);
     List<Assertion> assertions =
-        AssertionReader.read(text, cast, rules.knowledge().lexicon(), matches(text));
+        AssertionReader.read(
+            text, document.published(), cast, rules.knowledge().lexicon(), matches(text));
     return new Brief(document, actorsOf(cast), assertions, text.unread());
   }
 

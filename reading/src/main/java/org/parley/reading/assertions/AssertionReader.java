@@ -23,8 +23,17 @@ public final class AssertionReader {
 
   private AssertionReader() {}
 
+  /**
+   * All assertions of a text.
+   *
+   * @param published ISO 8601 date of the article, or null
+   */
   public static List<Assertion> read(
-      ParsedText text, Cast cast, Lexicon lexicon, List<Match> matches) {
+      ParsedText text,
+      @Nullable String published,
+      Cast cast,
+      Lexicon lexicon,
+      List<Match> matches) {
     List<Quotation> quotations = Quotation.in(text);
     List<Said> said = new StatementReader(text, cast, lexicon, matches, quotations).read();
     Scene scene = new Scene(text, cast, lexicon, matches, said, quotations);
@@ -33,7 +42,7 @@ public final class AssertionReader {
       found.addAll(new Claims(scene, match).read());
     }
     found.addAll(new DisputeReader(scene).read());
-    found.addAll(new MeetingReader(scene).read());
+    found.addAll(new MeetingReader(scene, new DateReader(lexicon, DateReader.day(published))).read());
     found.addAll(new ProposalReader(scene).read());
     List<Assertion> assertions = new ArrayList<>(statements(scene));
     assertions.addAll(numbered(found));

@@ -60,10 +60,7 @@ final class Claims {
     if (aboutOneself()) {
       return found;
     }
-    if (!isParty()) {
-      return found;
-    }
-    for (Entity party : scene.who(match, "party")) {
+    for (Entity party : scene.actors(match, "party")) {
       for (Span on : things("on")) {
         Span evidence = scene.evidence(on.union(match.sentence().span(match.cue())));
         found.add(
@@ -75,14 +72,6 @@ final class Claims {
       }
     }
     return found;
-  }
-
-  /** Whether a party is named, rather than a thing: reports and deadlines may "demand" too. */
-  private boolean isParty() {
-    Sentence s = match.sentence();
-    return match.fillers("party").stream()
-        .map(Match.Filler::node)
-        .allMatch(node -> node < 0 || !s.isNoun(node) || scene.cast().isNamed(s, node));
   }
 
   /** "The firm said it needed to grow": what the speaker has to do itself is no demand. */

@@ -20,9 +20,11 @@ final class MeetingReader {
   private static final String KINDS = "meetings";
 
   private final Scene scene;
+  private final MeetingDetails details;
 
-  MeetingReader(Scene scene) {
+  MeetingReader(Scene scene, DateReader dates) {
     this.scene = scene;
+    this.details = new MeetingDetails(scene.lexicon(), dates);
   }
 
   List<Found> read() {
@@ -66,7 +68,7 @@ final class MeetingReader {
   }
 
   private static void add(Scene scene, Match match, Mention mention, String who) {
-    mention.actors.addAll(scene.who(match, who));
+    mention.actors.addAll(scene.actors(match, who));
     if (mention.status == null) {
       mention.status = match.value("status");
     }
@@ -145,10 +147,10 @@ final class MeetingReader {
                 participants,
                 status,
                 cluster.spans(),
-                null,
-                null,
-                null,
-                null,
+                details.place(cluster),
+                details.date(cluster, status),
+                details.level(cluster),
+                details.format(cluster),
                 cluster.evidence(scene),
                 cluster.confidence()));
   }

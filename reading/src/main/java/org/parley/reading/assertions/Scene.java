@@ -67,6 +67,16 @@ record Scene(
     return found;
   }
 
+  /** Who fills a slot, without things that the text does not name as actors. */
+  Set<Entity> actors(Match match, String slot) {
+    Sentence s = match.sentence();
+    boolean things =
+        match.fillers(slot).stream()
+            .map(Match.Filler::node)
+            .anyMatch(node -> node >= 0 && s.isNoun(node) && !cast.isNamed(s, node));
+    return things ? Set.of() : who(match, slot);
+  }
+
   /** Who is blamed in a slot: an actor, or whoever owns the deed that is named there. */
   Set<Entity> blamed(Match match, String slot) {
     Set<Entity> found = new LinkedHashSet<>();
