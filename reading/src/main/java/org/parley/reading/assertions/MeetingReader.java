@@ -129,8 +129,22 @@ final class MeetingReader {
       return null;
     }
     return status == null
-        ? Meeting.Status.HELD
+        ? unsaid(cluster)
         : Meeting.Status.valueOf(status.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Where no words tell it: "a summit" is an idea, "the talks" took place, and plain "talks" of
+   * nobody are none in particular.
+   */
+  private static Meeting.@Nullable Status unsaid(Cluster cluster) {
+    if (cluster.first().indefinite()) {
+      return Meeting.Status.PROPOSED;
+    }
+    boolean particular =
+        !cluster.actors().isEmpty()
+            || cluster.mentions.stream().anyMatch(m -> m.definite() || !m.names.isEmpty());
+    return particular ? Meeting.Status.HELD : null;
   }
 
   private Found meeting(Cluster cluster, Meeting.Status status) {
