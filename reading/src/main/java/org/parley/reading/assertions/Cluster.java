@@ -70,6 +70,14 @@ final class Cluster {
         .orElse(null);
   }
 
+  @Nullable String level() {
+    return mentions.stream().map(Mention::level).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  @Nullable String format() {
+    return mentions.stream().map(Mention::format).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
   double confidence() {
     return mentions.stream().mapToDouble(mention -> mention.confidence).max().orElse(0);
   }

@@ -1,7 +1,6 @@
 package org.parley.reading.assertions;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Meeting;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.syntax.Grammar;
-import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
-/** Where and when a meeting is, at which level and in which format: what stands by its names. */
+/** Where and when a meeting is: what stands by its names. */
 final class MeetingDetails {
 
   private static final Set<String> WHERE = Set.of("in", "at");
@@ -103,29 +101,5 @@ final class MeetingDetails {
   /** "Saturday's meeting", "the March 9 talks", "the 2022 talks". */
   private static boolean nearby(Mention mention, int i) {
     return i < mention.node && i >= mention.node - 3 && mention.sentence.under(i, mention.node);
-  }
-
-  @Nullable String level(Cluster cluster) {
-    return fromWords(cluster, "levels");
-  }
-
-  @Nullable String format(Cluster cluster) {
-    return fromWords(cluster, "formats");
-  }
-
-  /** What the words of the names stand for in a list. */
-  private @Nullable String fromWords(Cluster cluster, String list) {
-    for (Mention mention : cluster.mentions) {
-      Sentence s = mention.sentence;
-      Phrase phrase =
-          Phrase.of(s, mention.node, Phrase.Style.SHORT, new BitSet(), true);
-      for (int i = phrase.from(); i < phrase.to(); i++) {
-        String value = lexicon.value(list, s.lemma(i));
-        if (value != null) {
-          return value;
-        }
-      }
-    }
-    return null;
   }
 }

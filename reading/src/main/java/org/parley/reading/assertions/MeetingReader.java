@@ -94,13 +94,21 @@ final class MeetingReader {
     if (sharesName) {
       return true;
     }
-    boolean open = "proposed".equals(cluster.status()) && "proposed".equals(mention.status);
-    if (open && (mention.actors.isEmpty() || first.actors.isEmpty() || overlap(cluster, mention))) {
+    boolean open = isOpen(cluster.status()) && isOpen(mention.status);
+    boolean sameLevel = mention.level() != null && mention.level().equals(cluster.level());
+    boolean sameActors =
+        mention.actors.isEmpty() || first.actors.isEmpty() || overlap(cluster, mention);
+    if (open && (sameActors || sameLevel)) {
       return true;
     }
     boolean near = mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
     boolean bare = mention.words.isEmpty() && !mention.indefinite();
     return near && (bare || mention.definite() && first.shared(mention) == mention.words.size());
+  }
+
+  /** Neither held nor planned, as far as the words tell. */
+  private static boolean isOpen(@Nullable String status) {
+    return status == null || status.equals("proposed");
   }
 
   private static boolean overlap(Cluster cluster, Mention mention) {
@@ -163,8 +171,8 @@ final class MeetingReader {
                 cluster.spans(),
                 details.place(cluster),
                 details.date(cluster, status),
-                details.level(cluster),
-                details.format(cluster),
+                cluster.level(),
+                cluster.format(),
                 cluster.evidence(scene),
                 cluster.confidence()));
   }

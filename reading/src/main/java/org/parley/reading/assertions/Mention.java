@@ -25,6 +25,8 @@ final class Mention {
   final Set<String> names = new HashSet<>();
   final Set<Entity> actors = new LinkedHashSet<>();
   final Set<Span> terms = new LinkedHashSet<>();
+  private @Nullable String level;
+  private @Nullable String format;
   private final boolean definite;
   private final boolean indefinite;
   @Nullable String status;
@@ -36,6 +38,8 @@ final class Mention {
     this.span = span;
     Phrase core = Phrase.of(s, node, Phrase.Style.SHORT, new BitSet(), true);
     for (int i = core.from(); i < core.to(); i++) {
+      level = level == null ? lexicon.value("levels", s.lemma(i)) : level;
+      format = format == null ? lexicon.value("formats", s.lemma(i)) : format;
       boolean content = s.isNoun(i) || s.tag(i).startsWith("JJ") || s.tag(i).equals("CD");
       if (content && i != node && !lexicon.matches("empty-modifiers", s, i)) {
         words.add(s.lemma(i));
@@ -52,6 +56,16 @@ final class Mention {
 
   private static int first(Sentence s, Phrase core, int node) {
     return Math.min(core.from(), node);
+  }
+
+  /** Expert, ministerial or leaders, where the words tell it. */
+  @Nullable String level() {
+    return level;
+  }
+
+  /** Bilateral, multilateral or mediated, where the words tell it. */
+  @Nullable String format() {
+    return format;
   }
 
   boolean isVerb() {
