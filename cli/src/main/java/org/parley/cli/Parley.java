@@ -1,21 +1,101 @@
 package org.parley.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.parley.model.Fault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The {@code parley} command. */
 @Command(
     name = "parley",
     mixinStandardHelpOptions = true,
-    version = "parley 0.1.0",
-    description = "Reads news about negotiations and keeps the state of each one.")
+    version = "parley " + Parley.VERSION,
+    header = "Reads news about negotiations: who requires what before what, in whose words.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  parley read article.txt                      a brief of one article",
+      "  parley read https://example.org/news.html    the same from the web",
+      "  parley read --format html -o b.html *.txt    a page to share",
+      "  parley read --format jsonl corpus.jsonl      one JSON object for each article",
+      "  parley explain article.txt --line 3          why a sentence was read as it was",
+      "",
+      "'parley COMMAND --help' tells more. Exit codes: docs/exit-codes.md."
+    },
+    subcommands = {
+      ReadCommand.class,
+      AttributionsCommand.class,
+      ExtractCommand.class,
+      ExplainCommand.class,
+      RulesCommand.class,
+      SchemaCommand.class,
+      CompletionCommand.class
+    })
 public final class Parley implements Runnable {
+
+  static final String VERSION = "0.1.0";
+
+  private final Streams streams;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  Parley(Streams streams) {
+    this.streams = streams;
+  }
+
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Parley()).execute(arguments));
+    System.exit(run(Streams.ofProcess(), arguments));
+  }
+
+  /** Runs one command line; returns its exit code. */
+  static int run(Streams streams, String... arguments) {
+    CommandLine line = new CommandLine(new Parley(streams));
+    line.setOut(
+        new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true));
+    line.setErr(streams.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(streams.columns() >= 60 ? Math.min(streams.columns(), 110) : 100);
+    line.setParameterExceptionHandler((e, args) -> usage(streams, e));
+    line.setExecutionExceptionHandler((e, command, result) -> failure(streams, e));
+    return line.execute(arguments);
+  }
+
+  private static int usage(Streams streams, ParameterException e) {
+    streams.err().println("parley: " + Messages.visible(String.valueOf(e.getMessage())));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, streams.err())) {
+      String command = e.getCommandLine().getCommandSpec().qualifiedName();
+      streams.err().println("        '" + command + " --help' shows how it is used.");
+    }
+    streams.err().flush();
+    return ExitCode.USAGE.number();
+  }
+
+  private static int failure(Streams streams, Exception e) {
+    if (e instanceof Output.Broken broken) {
+      if (broken.readerGone()) {
+        return ExitCode.OK.number();
+      }
+      streams.err().println("parley: " + broken.getMessage());
+      streams.err().flush();
+      return ExitCode.OUTPUT.number();
+    }
+    if (e instanceof Fault fault && fault.kind() != Fault.Kind.INTERNAL) {
+      Messages.tell(streams.err(), fault);
+      return (fault.kind() == Fault.Kind.USER ? ExitCode.RULES : ExitCode.NONE_READ).number();
+    }
+    Messages.tellDefect(streams.err(), e);
+    return ExitCode.INTERNAL.number();
+  }
+
+  Streams streams() {
+    return streams;
   }
 
   @Override

@@ -45,4 +45,19 @@ public record Document(
   public static Document of(String id, String source, String text) {
     return new Document(id, source, null, null, "en", text, null, null, null, List.of());
   }
+
+  /** The text without the page's furniture; runs of line breaks that this leaves are one. */
+  public String body() {
+    if (furniture.isEmpty()) {
+      return text;
+    }
+    StringBuilder body = new StringBuilder();
+    int from = 0;
+    for (Span span : furniture) {
+      body.append(new Span(from, span.start()).in(text));
+      from = span.end();
+    }
+    body.append(new Span(from, text.codePointCount(0, text.length())).in(text));
+    return body.toString().replaceAll("\\n{3,}", "\n\n").strip();
+  }
 }

@@ -10,6 +10,11 @@ public interface Renderer {
     return "";
   }
 
+  /** What stands between two briefs. */
+  default String separator() {
+    return "";
+  }
+
   /**
    * One brief, with its line ends.
    *

@@ -210,8 +210,7 @@ public final class Cast {
   public List<Entity> inOrder() {
     List<Entity> ordered = new ArrayList<>(entities);
     ordered.removeIf(entity -> entity.mentions().isEmpty());
-    ordered.sort(
-        Comparator.comparingInt(entity -> entity.mentions().iterator().next().start()));
+    ordered.sort(Comparator.comparingInt(entity -> entity.mentions().iterator().next().start()));
     return Collections.unmodifiableList(ordered);
   }
 }

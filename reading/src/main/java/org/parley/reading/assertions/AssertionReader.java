@@ -42,7 +42,8 @@ public final class AssertionReader {
       found.addAll(new Claims(scene, match).read());
     }
     found.addAll(new DisputeReader(scene).read());
-    found.addAll(new MeetingReader(scene, new DateReader(lexicon, DateReader.day(published))).read());
+    found.addAll(
+        new MeetingReader(scene, new DateReader(lexicon, DateReader.day(published))).read());
     found.addAll(new ProposalReader(scene).read());
     List<Assertion> assertions = new ArrayList<>(statements(scene));
     assertions.addAll(numbered(found));

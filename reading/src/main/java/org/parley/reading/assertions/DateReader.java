@@ -92,8 +92,7 @@ final class DateReader {
     return now.getYear() + (farPast ? 1 : farAhead ? -1 : 0);
   }
 
-  private @Nullable String relative(
-      Sentence s, int i, String word, LocalDate now, boolean ahead) {
+  private @Nullable String relative(Sentence s, int i, String word, LocalDate now, boolean ahead) {
     String days = lexicon.value("relative-days", word);
     if (days != null) {
       return now.plusDays(Long.parseLong(days)).toString();

@@ -50,7 +50,10 @@ final class Repairs {
   private static void inversion(Draft draft, int verb) {
     boolean after = verb > 0 && draft.isPunctuation(verb - 1);
     int object = draft.child(verb, "obj");
-    if (after && draft.child(verb, "nsubj") < 0 && object > verb && draft.first(object) == verb + 1) {
+    if (after
+        && draft.child(verb, "nsubj") < 0
+        && object > verb
+        && draft.first(object) == verb + 1) {
       draft.attach(object, verb, "nsubj");
     }
   }

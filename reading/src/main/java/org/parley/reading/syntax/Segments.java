@@ -118,8 +118,7 @@ final class Segments {
     while (at < draft.size() && (isSpeaker(draft, at) || draft.tags.get(at).equals("RB"))) {
       at++;
     }
-    boolean stops =
-        at == draft.size() || draft.words.get(at).equals(",") || at == draft.size() - 1;
+    boolean stops = at == draft.size() || draft.words.get(at).equals(",") || at == draft.size() - 1;
     return stops ? Math.min(at + 1, draft.size()) : -1;
   }
 

@@ -1,0 +1,34 @@
+package org.parley.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.reading.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code parley attributions}: sources, cues and contents, as in the PolNeAR corpus. */
+@Command(
+    name = "attributions",
+    mixinStandardHelpOptions = true,
+    version = "parley " + Parley.VERSION,
+    header = "Prints who is given as the source of what: the raw attribution layer.",
+    description = {
+      "One JSON object for each input: its text, and for each attribution the spans of source, cue"
+          + " and content, as in the PolNeAR corpus."
+    },
+    footer = {"", "Example:", "  parley attributions article.txt | head -1"})
+final class AttributionsCommand implements Callable<Integer> {
+
+  @ParentCommand private @Nullable Parley parley;
+  @Mixin private InputArguments arguments = new InputArguments();
+  @Mixin private RulesOption rules = new RulesOption();
+
+  @Override
+  public Integer call() {
+    Streams streams = Objects.requireNonNull(parley).streams();
+    Reading reading = Reading.load(rules.load());
+    return new Run(streams, arguments).lines(reading::attribute).number();
+  }
+}

@@ -1,0 +1,34 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import org.parley.model.Fault;
+
+/** How faults are told to the person at the terminal. */
+final class Messages {
+
+  private Messages() {}
+
+  /** What is wrong and what to do, on two lines. */
+  static void tell(PrintWriter err, Fault fault) {
+    err.println("parley: " + visible(fault.what()));
+    err.println("        " + visible(fault.advice()));
+    err.flush();
+  }
+
+  /** A defect: one line, and the stack only for who asks for it. */
+  static void tellDefect(PrintWriter err, Throwable defect) {
+    err.println("parley: This is a defect of Parley: " + visible(defect.toString()));
+    err.println(
+        "        Please report it, with the input; PARLEY_DEBUG=1 in the environment shows where it"
+            + " happened.");
+    if (System.getenv("PARLEY_DEBUG") != null) {
+      defect.printStackTrace(err);
+    }
+    err.flush();
+  }
+
+  /** Without control characters, which a hostile file name could send to the terminal. */
+  static String visible(String text) {
+    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+  }
+}

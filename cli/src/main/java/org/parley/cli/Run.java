@@ -1,0 +1,134 @@
+package org.parley.cli;
+
+import java.util.Iterator;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parley.cli.render.Json;
+import org.parley.cli.render.Renderer;
+import org.parley.model.Brief;
+import org.parley.model.Document;
+import org.parley.model.Fault;
+import org.parley.sources.Arrival;
+import org.parley.sources.Arrivals;
+import org.parley.sources.Inputs;
+
+/**
+ * One pass over the inputs: reads each, writes the answers in the order of the inputs, tells what
+ * could not be read and goes on with the rest.
+ */
+final class Run {
+
+  /** More are not counted beforehand: walking a huge folder twice takes too long. */
+  private static final int COUNTED = 100_000;
+
+  private final Streams streams;
+  private final InputArguments arguments;
+  private int read;
+  private int failed;
+  private boolean defect;
+
+  Run(Streams streams, InputArguments arguments) {
+    this.streams = streams;
+    this.arguments = arguments;
+  }
+
+  private record Numbered(int number, Arrival arrival) {}
+
+  private record Answer(@Nullable String text, @Nullable Throwable failure) {}
+
+  /** Reads all inputs and gives one JSON line for each. */
+  ExitCode lines(Function<Document, Object> answer) {
+    return over("", "", "", (document, number) -> Json.line(answer.apply(document)));
+  }
+
+  /** Reads all inputs and shows the brief of each. */
+  ExitCode briefs(Renderer form, Function<Document, Brief> brief) {
+    return over(
+        form.head(),
+        form.separator(),
+        form.foot(),
+        (document, number) -> form.brief(brief.apply(document), number));
+  }
+
+  /**
+   * Reads all inputs.
+   *
+   * @param answer what a document gives, with its line ends; called on several threads, with the
+   *     document's number from 0
+   */
+  private ExitCode over(
+      String head, String between, String foot, BiFunction<Document, Integer, String> answer) {
+    Inputs inputs = arguments.inputs(streams);
+    Progress progress = new Progress(streams, inputs.countUpTo(COUNTED));
+    try (Arrivals arrivals = inputs.arrivals();
+        Output output = arguments.output(streams)) {
+      output.write(head);
+      InOrder.each(
+          numbered(arrivals),
+          arguments.jobs(),
+          one -> answer(one, answer),
+          one -> {
+            progress.step(one.failure() == null);
+            progress.clear();
+            take(one, between, output);
+          });
+      output.write(foot);
+      output.finish();
+    }
+    return defect ? ExitCode.INTERNAL : result();
+  }
+
+  private static Iterator<Numbered> numbered(Iterator<Arrival> arrivals) {
+    return new Iterator<>() {
+      private int number;
+
+      @Override
+      public boolean hasNext() {
+        return arrivals.hasNext();
+      }
+
+      @Override
+      public Numbered next() {
+        return new Numbered(number++, arrivals.next());
+      }
+    };
+  }
+
+  private ExitCode result() {
+    if (failed == 0) {
+      return ExitCode.OK;
+    }
+    if (read + failed > 1) {
+      streams.err().println("parley: " + failed + " of " + (read + failed) + " could not be read.");
+    }
+    return read == 0 ? ExitCode.NONE_READ : ExitCode.SOME_FAILED;
+  }
+
+  private static Answer answer(Numbered one, BiFunction<Document, Integer, String> answer) {
+    return switch (one.arrival()) {
+      case Arrival.Failed failed -> new Answer(null, failed.fault());
+      case Arrival.Arrived arrived -> {
+        try {
+          yield new Answer(answer.apply(arrived.document(), one.number()), null);
+        } catch (RuntimeException | StackOverflowError e) {
+          yield new Answer(null, e);
+        }
+      }
+    };
+  }
+
+  private void take(Answer answer, String between, Output output) {
+    if (answer.text() != null) {
+      output.write(read++ > 0 ? between + answer.text() : answer.text());
+      return;
+    }
+    failed++;
+    if (answer.failure() instanceof Fault fault && fault.kind() != Fault.Kind.INTERNAL) {
+      Messages.tell(streams.err(), fault);
+    } else if (answer.failure() != null) {
+      defect = true;
+      Messages.tellDefect(streams.err(), answer.failure());
+    }
+  }
+}
