@@ -63,7 +63,6 @@ final class Run {
     Progress progress = new Progress(streams, inputs.countUpTo(COUNTED));
     try (Arrivals arrivals = inputs.arrivals();
         Output output = arguments.output(streams)) {
-      output.write(head);
       InOrder.each(
           numbered(arrivals),
           arguments.jobs(),
@@ -71,10 +70,12 @@ final class Run {
           one -> {
             progress.step(one.failure() == null);
             progress.clear();
-            take(one, between, output);
+            take(one, head, between, output);
           });
-      output.write(foot);
-      output.finish();
+      if (read > 0 || failed == 0) {
+        output.write(read == 0 ? head + foot : foot);
+        output.finish();
+      }
     }
     return defect ? ExitCode.INTERNAL : result();
   }
@@ -118,9 +119,9 @@ final class Run {
     };
   }
 
-  private void take(Answer answer, String between, Output output) {
+  private void take(Answer answer, String head, String between, Output output) {
     if (answer.text() != null) {
-      output.write(read++ > 0 ? between + answer.text() : answer.text());
+      output.write((read++ == 0 ? head : between) + answer.text());
       return;
     }
     failed++;

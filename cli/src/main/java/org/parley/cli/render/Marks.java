@@ -1,6 +1,7 @@
 package org.parley.cli.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.parley.model.Document;
@@ -36,7 +37,7 @@ final class Marks {
     int line = 1;
     for (String paragraph : document.text().split("\n", -1)) {
       int length = paragraph.codePointCount(0, paragraph.length());
-      Span place = new Span(at, at + length);
+      Span place = new Span(at, at + Math.max(1, length));
       boolean furniture = document.furniture().stream().anyMatch(f -> f.overlaps(place));
       if (!paragraph.isBlank() && !furniture) {
         out.append("<p data-line=\"").append(line).append("\">");
@@ -71,12 +72,12 @@ final class Marks {
     }
   }
 
-  /** The mark with the fewest words gives the colour: longer ones show around it. */
+  /** The mark with the fewest words gives the colour; who is named gives way to what is said. */
   private static Mark smallest(List<Mark> over) {
-    Mark best = over.getFirst();
-    for (Mark mark : over) {
-      best = mark.span().length() < best.span().length() ? mark : best;
-    }
-    return best;
+    return over.stream()
+        .min(
+            Comparator.comparing((Mark mark) -> mark.topic().equals("party"))
+                .thenComparingInt(mark -> mark.span().length()))
+        .orElseThrow();
   }
 }

@@ -136,7 +136,6 @@ public final class TextBrief implements Renderer {
           .append(right)
           .append('\n');
     }
-    out.append('\n');
   }
 
   private String styled(String code, String words) {

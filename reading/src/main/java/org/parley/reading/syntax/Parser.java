@@ -10,6 +10,7 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class Parser {
    * @param saying verbs that attribute words to somebody, as lemmas
    */
   public static Parser load(Set<String> saying) {
+    RedwoodConfiguration.empty().apply(); // Nobody reads its log of what it loads.
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
