@@ -52,12 +52,13 @@ public record Document(
       return text;
     }
     StringBuilder body = new StringBuilder();
+    int[] points = text.codePoints().toArray();
     int from = 0;
     for (Span span : furniture) {
-      body.append(new Span(from, span.start()).in(text));
+      body.append(new String(points, from, span.start() - from));
       from = span.end();
     }
-    body.append(new Span(from, text.codePointCount(0, text.length())).in(text));
+    body.append(new String(points, from, points.length - from));
     return body.toString().replaceAll("\\n{3,}", "\n\n").strip();
   }
 }

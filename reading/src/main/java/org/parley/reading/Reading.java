@@ -53,6 +53,10 @@ public final class Reading {
     return new Brief(document, actorsOf(cast), assertions, text.unread());
   }
 
+  List<Match> matches(Document document) {
+    return matches(parser.parse(document.text(), document.furniture()));
+  }
+
   private List<Match> matches(ParsedText text) {
     List<Match> matches = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
@@ -94,42 +98,11 @@ public final class Reading {
    */
   public String explain(Document document, int line) {
     ParsedText text = parser.parse(document.text(), document.furniture());
-    int[] lines = document.text().codePoints().toArray();
-    StringBuilder out = new StringBuilder();
-    for (Sentence s : text.sentences()) {
-      Span span = s.span();
-      int at = 1;
-      for (int i = 0; i < span.start(); i++) {
-        at += lines[i] == '\n' ? 1 : 0;
-      }
-      if (at == line) {
-        out.append(s).append('\n');
-        List<Match> found =
-            matcher.matches(
-                s,
-                near ->
-                    out.append("  nearly ")
-                        .append(near.rule().name())
-                        .append(" at '")
-                        .append(s.word(near.cue()))
-                        .append("': ")
-                        .append(near.reason())
-                        .append('\n'));
-        found.forEach(match ->
-            out.append("  fired ")
-                .append(match.rule().name())
-                .append(" at '")
-                .append(s.word(match.cue()))
-                .append("' ")
-                .append(match.fillers())
-                .append('\n'));
-      }
-    }
-    return out.toString();
+    return new Explanation(text, read(document), matcher).ofLine(line);
   }
 
   /** Runs every example of every rule; empty where all read as they promise. */
   public List<RuleBook.Failure> check() {
-    return List.of();
+    return new RuleExamples(this).failures(rules.knowledge().rules());
   }
 }

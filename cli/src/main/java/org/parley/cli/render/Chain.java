@@ -81,7 +81,8 @@ final class Chain {
     Set<String> theirs = words(other);
     int shorter = Math.min(mine.size(), theirs.size());
     mine.retainAll(theirs);
-    return shorter > 0 && mine.size() >= SAME * shorter;
+    boolean enough = mine.size() > 1 || (mine.size() == 1 && theirs.size() == 1);
+    return enough && mine.size() >= SAME * shorter;
   }
 
   private Set<String> words(Span span) {

@@ -93,7 +93,7 @@ public final class ActorFinder {
     }
     Entity person = discourse.person(bare, name.titled());
     if (person != null) {
-      return titled(named(person, s, name, bare), s, name, full, cast, discourse);
+      return titled(named(person, s, name, bare), s, i, name, full, cast, discourse);
     }
     return modifier ? null : newName(s, i, name, bare, full, cast, discourse);
   }
@@ -122,6 +122,7 @@ public final class ActorFinder {
   private Entity titled(
       Entity person,
       Sentence s,
+      int i,
       NameReader.Name name,
       String full,
       Cast cast,
@@ -129,7 +130,7 @@ public final class ActorFinder {
     if (name.titled()) {
       person.called(full, false);
       person.roles().addAll(name.title());
-      person.speaksFor(side(s, name.first(), name.nameFrom(), cast, discourse));
+      person.speaksFor(side(s, i, name.first(), name.nameFrom(), cast, discourse));
     }
     return person;
   }
@@ -144,10 +145,10 @@ public final class ActorFinder {
       Discourse discourse) {
     if (name.titled() || isPerson(s, i, name, bare)) {
       return titled(
-          named(discourse.newPerson(bare), s, name, bare), s, name, full, cast, discourse);
+          named(discourse.newPerson(bare), s, name, bare), s, i, name, full, cast, discourse);
     }
     boolean place = lexicon.contains("places", bare.toLowerCase(Locale.ROOT));
-    if (place || !(isOrganization(s, name, bare) || acts(s, i))) {
+    if (place || !(isOrganization(s, name, bare) || acts(s, i) || discourse.isKnown(bare))) {
       return null;
     }
     Entity organization = named(discourse.organization(bare), s, name, bare);
@@ -228,7 +229,15 @@ public final class ActorFinder {
   }
 
   /** The state or organization that the words before a name or an office give. */
-  private @Nullable Entity side(Sentence s, int from, int to, Cast cast, Discourse discourse) {
+  private @Nullable Entity side(
+      Sentence s, int head, int from, int to, Cast cast, Discourse discourse) {
+    boolean possessive = from > 1 && s.tag(from - 1).equals("POS");
+    int owner = possessive ? from - 2 : s.child(head, "nmod:poss");
+    Entity whose = owner < 0 || s.isPronoun(owner) ? null : cast.known(s, owner);
+    if (whose != null
+        && (whose.kind() == Actor.Kind.STATE || whose.kind() == Actor.Kind.ORGANIZATION)) {
+      return whose;
+    }
     for (int i = from; i < to; i++) {
       Entity known = cast.known(s, i);
       if (known != null && known.kind() != Actor.Kind.PERSON) {
@@ -255,7 +264,7 @@ public final class ActorFinder {
 
   private @Nullable Entity office(
       Sentence s, int i, NameReader.Name name, String full, Cast cast, Discourse discourse) {
-    Entity side = side(s, name.first(), name.end(), cast, discourse);
+    Entity side = side(s, i, name.first(), name.end(), cast, discourse);
     if (side == null) {
       side = complement(s, i, cast);
     }
@@ -276,7 +285,7 @@ public final class ActorFinder {
     NameReader.Name name = names.read(s, i);
     boolean singular = !s.tag(i).endsWith("S");
     String full = NameReader.words(s, name.first(), name.end(), text);
-    Entity side = side(s, name.first(), name.end(), cast, discourse);
+    Entity side = side(s, i, name.first(), name.end(), cast, discourse);
     if (side != null && lexicon.matches("state-bodies", s, i)) {
       side.called(full, false);
       side.mentioned(s.span(name.first(), name.end()));

@@ -95,6 +95,15 @@ final class Discourse {
     return cast.add(name, Actor.Kind.ORGANIZATION, false);
   }
 
+  /** Whether an organization of that name has been named. */
+  boolean isKnown(String name) {
+    return cast.entities().stream()
+        .anyMatch(
+            entity ->
+                entity.kind() == Actor.Kind.ORGANIZATION
+                    && (entity.name().equals(name) || entity.aliases().contains(name)));
+  }
+
   private static boolean isAcronym(String acronym, String name) {
     if (!acronym.matches("[A-Z.]{2,8}")) {
       return false;

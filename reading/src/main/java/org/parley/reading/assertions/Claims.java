@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Accusation;
 import org.parley.model.Condition;
@@ -159,6 +160,9 @@ final class Claims {
     if (target == null || requirement == null || relation == null || target.overlaps(requirement)) {
       return List.of();
     }
+    if (isTime("target") || isTime("requirement")) {
+      return List.of();
+    }
     Span all = target.union(requirement);
     Entity given = scene.one(match, "holder");
     Entity holder = given != null ? given : scene.speakerOf(match.sentence().span(match.cue()));
@@ -177,6 +181,17 @@ final class Claims {
                     value,
                     scene.evidence(all),
                     confidence())));
+  }
+
+  /** "before the summer", "until the end of the week": that is a date. */
+  private boolean isTime(String slot) {
+    Sentence s = match.sentence();
+    int node = match.fillers(slot).stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    return node >= 0
+        && s.isNoun(node)
+        && (scene.lexicon().matches("times", s, node)
+            || Grammar.complements(s, node, Set.of("of")).stream()
+                .anyMatch(of -> scene.lexicon().matches("times", s, of)));
   }
 
   /**

@@ -83,7 +83,7 @@ record Scene(
     Sentence s = match.sentence();
     for (Match.Filler filler : match.fillers(slot)) {
       int node = filler.node();
-      if (node >= 0 && (s.isPronoun(node) || cast.isNamed(s, node))) {
+      if (node >= 0 && (s.isPronoun(node) || s.isName(node) || cast.isNamed(s, node))) {
         found.addAll(cast.each(s, node));
       } else if (node >= 0) {
         for (int owner : s.children(node)) {

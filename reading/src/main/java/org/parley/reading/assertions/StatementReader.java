@@ -219,7 +219,10 @@ final class StatementReader {
     if (!hasVoice(match)) {
       return null;
     }
-    Phrase phrase = new ContentExtent(match, lexicon, cuesOf(s)).of(filler.node(), filler.phrase());
+    Phrase extent = new ContentExtent(match, lexicon, cuesOf(s)).of(filler.node(), filler.phrase());
+    boolean that = s.lemma(extent.from()).equals("that") && !s.is(extent.from(), "nsubj");
+    Phrase phrase =
+        that && extent.from() < filler.node() ? new Phrase(extent.from() + 1, extent.to()) : extent;
     return said(match, whole(Scene.span(s, phrase), cueSpan(match)), false);
   }
 

@@ -35,8 +35,8 @@ public final class Parser {
   /** Capitalised words, a day, an agency in brackets, then a dash; or one place and a colon. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?:(?:\\p{Lu}[\\p{L}.'’/-]*[ ,]+){1,6}(?:\\d{1,2}(?:,"
-              + " \\d{4})?)?,?\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:--?|–|—)\\s+|(?:\\p{Lu}[\\p{L}.'’-]+"
+          "(?:(?:\\p{Lu}[\\p{L}.'’/-]*[ ,]+)(?:(?:\\p{Lu}[\\p{L}.'’/-]*|\\d{1,2}|\\d{4})[ ,]*){0,7}"
+              + "\\s*(?:\\([^)]{2,40}\\)\\s*)?(?:--?|–|—)\\s+|(?:\\p{Lu}[\\p{L}.'’-]+"
               + " ?){1,3}: )(?=[\\p{Lu}\"“‘'])");
 
   private static final String TOKENIZER_OPTIONS = "invertible=true,untokenizable=noneKeep";

@@ -49,7 +49,7 @@ final class Segments {
     List<Integer> rest = new ArrayList<>();
     for (int i = 0; i < draft.size(); i++) {
       int end = draft.tags.get(i).equals("``") ? close(draft, i) : -1;
-      if (end > i + SHORTEST && isClause(draft, tokens(i + 1, end)) && stands(draft, i, saying)) {
+      if (end > i + SHORTEST && isSaid(draft, i, end) && stands(draft, i, saying)) {
         quoted.add(new Segment(tokens(i + 1, end), true));
         rest.add(i);
         i = end - 1;
@@ -153,6 +153,12 @@ final class Segments {
       }
     }
     return -1;
+  }
+
+  /** A clause, or a fragment that stands where a clause would: "No map, no talks," ... */
+  private static boolean isSaid(Draft draft, int open, int end) {
+    boolean stopped = draft.words.get(end - 1).matches("[,?!]");
+    return isClause(draft, tokens(open + 1, end)) || (open == 0 && stopped);
   }
 
   private static boolean isClause(Draft draft, List<Integer> tokens) {
