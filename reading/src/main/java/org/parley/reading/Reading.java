@@ -14,6 +14,7 @@ import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.assertions.AssertionReader;
 import org.parley.reading.assertions.AttributionReader;
+import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Matcher;
 import org.parley.reading.syntax.ParsedText;
@@ -39,8 +40,10 @@ public final class Reading {
   }
 
   public static Reading load(RuleBook rules) {
-    Set<String> saying = Set.copyOf(rules.knowledge().lexicon().words("speech-verbs"));
-    return new Reading(rules, Parser.load(saying));
+    Lexicon lexicon = rules.knowledge().lexicon();
+    Set<String> saying = Set.copyOf(lexicon.words("speech-verbs"));
+    Set<String> nouns = Set.copyOf(lexicon.words("infinitive-nouns"));
+    return new Reading(rules, Parser.load(saying, nouns));
   }
 
   /** What the document says. Never throws for any text. */

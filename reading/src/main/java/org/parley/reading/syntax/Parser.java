@@ -51,24 +51,25 @@ public final class Parser {
   private final DependencyParser dependencies;
   private final Repairs repairs;
 
-  private Parser(MaxentTagger tagger, DependencyParser dependencies, Set<String> saying) {
+  private Parser(MaxentTagger tagger, DependencyParser dependencies, Set<String> saying, Set<String> infinitiveNouns) {
     this.tagger = tagger;
     this.dependencies = dependencies;
-    this.repairs = new Repairs(saying, this::parse);
+    this.repairs = new Repairs(saying, infinitiveNouns, this::parse);
   }
 
   /**
    * Loads the models from the class path, the two of them side by side.
    *
    * @param saying verbs that attribute words to somebody, as lemmas
+   * @param infinitiveNouns nouns that take an infinitive, as lemmas
    */
-  public static Parser load(Set<String> saying) {
+  public static Parser load(Set<String> saying, Set<String> infinitiveNouns) {
     RedwoodConfiguration.empty().apply(); // Nobody reads its log of what it loads.
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
     DependencyParser dependencies = DependencyParser.loadFromModelFile(DEPENDENCIES);
-    return new Parser(tagger.join(), dependencies, saying);
+    return new Parser(tagger.join(), dependencies, saying, infinitiveNouns);
   }
 
   /**

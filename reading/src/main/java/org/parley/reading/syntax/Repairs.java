@@ -12,14 +12,20 @@ import java.util.stream.IntStream;
 final class Repairs {
 
   private final Set<String> saying;
+  private final Set<String> infinitiveNouns;
   private final ToIntBiFunction<Draft, List<Integer>> parser;
 
   /**
    * @param saying verbs that attribute words to somebody, as lemmas
+   * @param infinitiveNouns nouns that take an infinitive, as lemmas
    * @param parser parses some tokens of a sentence as if they were all of it; returns their root
    */
-  Repairs(Set<String> saying, ToIntBiFunction<Draft, List<Integer>> parser) {
+  Repairs(
+      Set<String> saying,
+      Set<String> infinitiveNouns,
+      ToIntBiFunction<Draft, List<Integer>> parser) {
     this.saying = saying;
+    this.infinitiveNouns = infinitiveNouns;
     this.parser = parser;
   }
 
@@ -30,6 +36,9 @@ final class Repairs {
         hiddenClause(draft, i);
         reducedRelative(draft, i);
         nearestNoun(draft, i);
+      }
+      if (infinitiveNouns.contains(draft.lemmas.get(i))) {
+        infinitive(draft, i);
       }
     }
   }
@@ -55,6 +64,26 @@ final class Repairs {
         && object > verb
         && draft.first(object) == verb + 1) {
       draft.attach(object, verb, "nsubj");
+    }
+  }
+
+  /** "repeated its refusal *to talk*": the infinitive belongs to the noun, not to the verb. */
+  private static void infinitive(Draft draft, int noun) {
+    int verb = noun + 2;
+    while (verb < draft.size() && draft.tags.get(verb).equals("RB")) {
+      verb++;
+    }
+    boolean follows =
+        verb < draft.size()
+            && draft.lemmas.get(noun + 1).equals("to")
+            && draft.tags.get(verb).equals("VB");
+    boolean wrong =
+        follows
+            && draft.heads[verb] >= 0
+            && draft.heads[verb] == draft.heads[noun]
+            && draft.heads[noun] < noun;
+    if (wrong && draft.is(noun, "obj")) {
+      draft.attach(verb, noun, "acl");
     }
   }
 
