@@ -76,7 +76,7 @@ public record Phrase(int from, int to) {
       case SHORT -> s.is(child, "acl:relcl") || s.is(child, "appos") || s.is(child, "case");
       case NOUN -> (s.is(child, "case") && child < node) || (child > node && aside(s, child));
       case CLAUSE ->
-          (s.is(child, "mark") && child < node)
+          (s.is(child, "mark") && child < node && !s.lemma(child).equals("to"))
               || (s.is(child, "advcl") && child < node && s.child(child, "mark") >= 0);
       case AUTO -> false;
     };

@@ -76,7 +76,8 @@ final class Segments {
         continue;
       }
       List<Integer> content = tokens(0, from);
-      content.addAll(tokens(to, draft.size()));
+      boolean inside = from > 0 && draft.words.get(to - 1).equals(",");
+      content.addAll(tokens(inside ? to - 1 : to, draft.size()));
       while (!content.isEmpty() && draft.isPunctuation(content.getLast())) {
         content.removeLast();
       }
