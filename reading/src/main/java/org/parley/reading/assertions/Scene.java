@@ -43,7 +43,21 @@ record Scene(
   /** Who says the words of the span; null in the narrator's voice. */
   @Nullable Entity speakerOf(Span span) {
     Said around = around(span);
-    return around == null ? null : around.speaker();
+    if (around != null) {
+      return around.speaker();
+    }
+    return said.stream()
+        .filter(one -> one.sentence().span().contains(span) && isSaid(one, span))
+        .findFirst()
+        .map(Said::speaker)
+        .orElse(null);
+  }
+
+  /** "*Without a pact*, the minister said, prices would fall": before the cue, and yet said. */
+  private static boolean isSaid(Said one, Span span) {
+    Sentence s = one.sentence();
+    int token = s.tokenAt(span.start());
+    return s.children(one.cue(), "ccomp").stream().anyMatch(clause -> s.under(token, clause));
   }
 
   /**

@@ -37,6 +37,9 @@ final class Repairs {
         reducedRelative(draft, i);
         nearestNoun(draft, i);
       }
+      if (draft.tags.get(i).equals("VBG") && saying.contains(draft.lemmas.get(i))) {
+        hiddenClause(draft, i);
+      }
       if (infinitiveNouns.contains(draft.lemmas.get(i))) {
         infinitive(draft, i);
       }
@@ -112,12 +115,17 @@ final class Repairs {
    * its content, and parses better by itself.
    */
   private void hiddenClause(Draft draft, int verb) {
-    int top = verb;
+    int own = verb; // The verb, or what it hangs on before it: "*issued* a statement saying ..."
+    while (draft.heads[own] >= 0 && draft.heads[own] <= verb) {
+      own = draft.heads[own];
+    }
+    int top = own;
     while (draft.heads[top] > verb) {
       top = draft.heads[top];
     }
-    boolean subject = draft.is(verb, "csubj") || draft.is(verb, "nsubj");
-    if (top == verb || !subject || draft.child(verb, "nsubj") < 0) {
+    boolean subject = draft.is(own, "csubj") || draft.is(own, "nsubj");
+    boolean spoken = own == verb ? draft.child(verb, "nsubj") >= 0 : draft.isFinite(own);
+    if (top == own || !subject || !spoken) {
       return;
     }
     int to = draft.size();
@@ -133,7 +141,7 @@ final class Repairs {
       return;
     }
     List<Integer> content = IntStream.range(from, to).boxed().toList();
-    draft.attach(verb, draft.heads[top], draft.relations[top]);
+    draft.attach(own, draft.heads[top], draft.relations[top]);
     draft.attach(parser.applyAsInt(draft, content), verb, "ccomp");
     for (int i = 0; i < draft.size(); i++) {
       boolean left = i < from || i >= to;
