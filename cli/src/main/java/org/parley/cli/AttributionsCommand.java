@@ -23,12 +23,14 @@ final class AttributionsCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
   @Mixin private InputArguments arguments = new InputArguments();
-  @Mixin private RulesOption rules = new RulesOption();
+  @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    Reading reading = Reading.load(rules.load());
-    return new Run(streams, arguments).lines(reading::attribute).number();
+    Reading reading = Reading.load(options.load());
+    return new Run(streams, arguments)
+        .lines(document -> reading.attribute(options.english(document)))
+        .number();
   }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 final class ExplainCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
-  @Mixin private RulesOption rules = new RulesOption();
+  @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Parameters(paramLabel = "FILE|URL|-", description = "The article.")
   private String input = "-";
@@ -46,9 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    Document document = document(streams);
+    Document document = options.english(document(streams));
     try (Output output = Output.to(streams.out())) {
-      output.write(Reading.load(rules.load()).explain(document, line));
+      output.write(Reading.load(options.load()).explain(document, line));
       output.finish();
     }
     return ExitCode.OK.number();

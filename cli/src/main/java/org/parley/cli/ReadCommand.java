@@ -62,7 +62,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
   @Mixin private InputArguments arguments = new InputArguments();
-  @Mixin private RulesOption rules = new RulesOption();
+  @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Option(
       names = {"-f", "--format"},
@@ -91,10 +91,10 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = java.util.Objects.requireNonNull(parley).streams();
-    Reading reading = Reading.load(rules.load());
+    Reading reading = Reading.load(options.load());
     Renderer form = renderer(streams);
     return new Run(streams, arguments)
-        .briefs(form, document -> sure(reading.read(document)))
+        .briefs(form, document -> sure(reading.read(options.english(document))))
         .number();
   }
 

@@ -46,10 +46,10 @@ final class RulesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Prints every rule: kind, name, what it is for; with --examples its sentences.")
   int list(
-      @Mixin RulesOption rules,
+      @Mixin ReadingOptions options,
       @Option(names = "--examples", description = "Print the examples too.") boolean examples) {
     StringBuilder text = new StringBuilder();
-    for (RuleBook.Entry rule : rules.load().entries()) {
+    for (RuleBook.Entry rule : options.load().entries()) {
       text.append(String.format("%-11s %-24s %s%n", rule.kind(), rule.name(), rule.comment()));
       if (examples) {
         rule.examples().forEach(one -> text.append("            e.g. ").append(one).append('\n'));
@@ -63,8 +63,8 @@ final class RulesCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = "Reads the examples of every rule and tells which do not read as promised.")
-  int check(@Mixin RulesOption rules) {
-    RuleBook book = rules.load();
+  int check(@Mixin ReadingOptions options) {
+    RuleBook book = options.load();
     List<RuleBook.Failure> failures = Reading.load(book).check();
     StringBuilder text = new StringBuilder();
     failures.forEach(

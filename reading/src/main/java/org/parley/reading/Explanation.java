@@ -64,7 +64,8 @@ final class Explanation {
                     miss.rule().name() + " at '" + s.word(miss.cue()) + "'", miss.reason()));
     out.append("Rules that fired\n");
     fired.forEach(match -> fired(s, match));
-    out.append(fired.isEmpty() ? "  none\n" : "").append("Rules whose cue is there but not the rest\n");
+    out.append(fired.isEmpty() ? "  none\n" : "")
+        .append("Rules whose cue is there but not the rest\n");
     near.forEach(
         (rule, reason) -> out.append("  ").append(rule).append(": ").append(reason).append('\n'));
     out.append(near.isEmpty() ? "  none\n" : "").append("What the brief has of it\n");

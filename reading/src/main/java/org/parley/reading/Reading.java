@@ -8,7 +8,6 @@ import org.parley.model.Assertion;
 import org.parley.model.Attributions;
 import org.parley.model.Brief;
 import org.parley.model.Document;
-import org.parley.model.Span;
 import org.parley.reading.actors.ActorFinder;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;

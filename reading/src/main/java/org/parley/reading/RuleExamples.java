@@ -74,10 +74,9 @@ final class RuleExamples {
 
   private static boolean has(Map<String, List<String>> found, Map<String, String> expected) {
     return expected.entrySet().stream()
-        .allMatch(
-            field ->
-                found.getOrDefault(field.getKey(), List.of()).stream()
-                    .anyMatch(words -> plain(words).equals(plain(field.getValue()))));
+        .allMatch(field ->
+            found.getOrDefault(field.getKey(), List.of()).stream()
+                .anyMatch(words -> plain(words).equals(plain(field.getValue()))));
   }
 
   private static String plain(String words) {
@@ -118,7 +117,6 @@ final class RuleExamples {
   private static Stream<String> names(String id, Brief brief) {
     return brief.actors().stream()
         .filter(actor -> actor.id().equals(id))
-        .flatMap((Actor actor) ->
-            Stream.concat(Stream.of(actor.name()), actor.aliases().stream()));
+        .flatMap((Actor actor) -> Stream.concat(Stream.of(actor.name()), actor.aliases().stream()));
   }
 }

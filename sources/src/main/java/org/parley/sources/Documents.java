@@ -1,6 +1,7 @@
 package org.parley.sources;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ final class Documents {
 
   private final ArticleReader articles = new ArticleReader();
   private final BodyFinder bodies = BodyFinder.load();
+
+  /** A place and a date before a dash. */
+  private static final Pattern DATELINE =
+      Pattern.compile("(\\p{Lu}[^.!?]{2,70}?)\\s+(?:--?|–|—)\\s");
+
   private final Dates dates = Dates.load();
 
   /** What is known of a text beside itself. */
@@ -56,7 +62,7 @@ final class Documents {
         about.source(),
         about.title() != null ? about.title() : found.title(),
         published != null ? published : dateBeside(text, found),
-        about.language() != null ? about.language() : "en",
+        Language.of(text),
         text,
         about.author(),
         about.publisher(),
@@ -73,6 +79,23 @@ final class Documents {
           return date;
         }
       }
+    }
+    return datelineOf(text, found);
+  }
+
+  /** The date in "HALVERN, 12 May 2026 - ...", at the start of the body. */
+  private @Nullable String datelineOf(String text, BodyFinder.Found found) {
+    int at = 0;
+    for (String line : text.split("\n", -1)) {
+      int length = line.codePointCount(0, line.length());
+      int start = at;
+      boolean body =
+          found.furniture().stream().noneMatch(f -> f.start() <= start && start < f.end());
+      if (body && !line.isBlank()) {
+        Matcher dash = DATELINE.matcher(line);
+        return dash.lookingAt() ? dates.in(dash.group(1)) : null;
+      }
+      at += length + 1;
     }
     return null;
   }
@@ -98,7 +121,7 @@ final class Documents {
         source,
         known.title(),
         known.published(),
-        known.language(),
+        Language.of(article.text()),
         article.text(),
         known.author(),
         known.publisher(),

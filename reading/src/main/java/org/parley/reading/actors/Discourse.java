@@ -98,10 +98,9 @@ final class Discourse {
   /** Whether an organization of that name has been named. */
   boolean isKnown(String name) {
     return cast.entities().stream()
-        .anyMatch(
-            entity ->
-                entity.kind() == Actor.Kind.ORGANIZATION
-                    && (entity.name().equals(name) || entity.aliases().contains(name)));
+        .anyMatch(entity ->
+            entity.kind() == Actor.Kind.ORGANIZATION
+                && (entity.name().equals(name) || entity.aliases().contains(name)));
   }
 
   private static boolean isAcronym(String acronym, String name) {

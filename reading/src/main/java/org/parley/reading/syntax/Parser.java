@@ -51,7 +51,11 @@ public final class Parser {
   private final DependencyParser dependencies;
   private final Repairs repairs;
 
-  private Parser(MaxentTagger tagger, DependencyParser dependencies, Set<String> saying, Set<String> infinitiveNouns) {
+  private Parser(
+      MaxentTagger tagger,
+      DependencyParser dependencies,
+      Set<String> saying,
+      Set<String> infinitiveNouns) {
     this.tagger = tagger;
     this.dependencies = dependencies;
     this.repairs = new Repairs(saying, infinitiveNouns, this::parse);

@@ -27,7 +27,8 @@ public record Phrase(int from, int to) {
   }
 
   private static final Set<String> EDGES = Set.of("cc", "punct", "mark", "case");
-  private static final Set<String> INTRODUCERS = Set.of("that", "to", "whether", "if", "as", "for", "of");
+  private static final Set<String> INTRODUCERS =
+      Set.of("that", "to", "whether", "if", "as", "for", "of");
 
   /**
    * The phrase around {@code node}.
