@@ -21,19 +21,17 @@ final class Output implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean readerGone;
+
     Broken(String message, IOException cause) {
       super(message, cause);
+      String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      this.readerGone = reason.contains("broken pipe") || reason.contains("pipe is being closed");
     }
 
     /** Whether the reader has gone, as {@code head} does when it has seen enough. */
     boolean readerGone() {
-      String reason = String.valueOf(getCause().getMessage()).toLowerCase(Locale.ROOT);
-      return reason.contains("broken pipe") || reason.contains("pipe is being closed");
-    }
-
-    @Override
-    public synchronized Throwable getCause() {
-      return java.util.Objects.requireNonNull(super.getCause());
+      return readerGone;
     }
   }
 

@@ -19,9 +19,12 @@ final class ArchitectureTest {
 
   private static final DescribedPredicate<JavaMethod> GETTERS =
       describe(
-          "take nothing and are called getX",
+          "take nothing, are called getX and answer to no interface of the JDK",
           method ->
-              method.getName().matches("get[A-Z].*") && method.getRawParameterTypes().isEmpty());
+              method.getName().matches("get[A-Z].*")
+                  && method.getRawParameterTypes().isEmpty()
+                  && method.getOwner().getAllRawInterfaces().stream()
+                      .allMatch(above -> above.tryGetMethod(method.getName()).isEmpty()));
 
   @ArchTest
   static final ArchRule sourcesKnowNothingOfReading =

@@ -91,8 +91,11 @@ class CommandTest {
     Path corpus =
         Files.writeString(
             folder.resolve("c.jsonl"),
-            "{\"id\":\"one\",\"text\":\"The union rejected the offer.\"}\n{oops\n"
-                + "{\"id\":\"two\",\"text\":\"The firm wants a vote before any talks.\"}\n");
+            """
+            {"id":"one","text":"The union rejected the offer."}
+            {oops
+            {"id":"two","text":"The firm wants a vote before any talks."}
+            """);
     Ran ran =
         Ran.parley(
             "read",
@@ -108,14 +111,16 @@ class CommandTest {
     assertThat(ran.code()).isEqualTo(ExitCode.SOME_FAILED.number());
     assertThat(ran.lines()).hasSize(3);
     assertThat(ran.err())
-        .contains("empty.txt", "binary.txt", "German", "no-such-file.txt", "no-such-host", "c.jsonl:2")
+        .contains(
+            "empty.txt", "binary.txt", "German", "no-such-file.txt", "no-such-host", "c.jsonl:2")
         .contains("6 of 9 could not be read")
         .doesNotContain("Exception");
   }
 
   @Test
   void nothingReadableIsToldByTheExitCode() {
-    assertThat(Ran.parley("read", "no-such-file.txt").code()).isEqualTo(ExitCode.NONE_READ.number());
+    assertThat(Ran.parley("read", "no-such-file.txt").code())
+        .isEqualTo(ExitCode.NONE_READ.number());
   }
 
   @ParameterizedTest
@@ -144,7 +149,8 @@ class CommandTest {
   @Test
   void attributionsGiveSourceCueAndContent() throws IOException {
     JsonNode all =
-        JSON.readTree(Ran.withInput("The mayor said the port would close.", "attributions", "-").out());
+        JSON.readTree(
+            Ran.withInput("The mayor said the port would close.", "attributions", "-").out());
     JsonNode one = all.at("/attributions/0");
     assertThat(one.at("/source/0/end").asInt()).isEqualTo(9);
     assertThat(one.at("/cue/0/start").asInt()).isEqualTo(10);
@@ -154,7 +160,8 @@ class CommandTest {
   @Test
   void extractGivesTheArticleOfAPage() throws IOException {
     Path page = folder.resolve("page.html");
-    String paragraph = "<p>The two delegations met again on Friday, and agreed on nothing at all.</p>";
+    String paragraph =
+        "<p>The two delegations met again on Friday, and agreed on nothing at all.</p>";
     Files.writeString(
         page,
         "<html><head><title>Talks fail</title></head><body><nav><a href='/'>Home</a></nav><article>"
@@ -227,8 +234,7 @@ class CommandTest {
           }
         };
     StringWriter err = new StringWriter();
-    Streams streams =
-        new Streams(System.in, closed, new PrintWriter(err, true), false, false, 0);
+    Streams streams = new Streams(System.in, closed, new PrintWriter(err, true), false, false, 0);
     assertThat(Parley.run(streams, "schema")).isZero();
     assertThat(err.toString()).isEmpty();
   }

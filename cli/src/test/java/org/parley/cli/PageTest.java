@@ -53,7 +53,8 @@ class PageTest {
     Files.writeString(
         hostile,
         "<script>document.title='owned'</script> & \"quotes\" </script> said the talks failed.\n\n"
-            + "The minister said \"<img src=x onerror=document.title='owned'>\" was no offer. 😀 مرحبا");
+            + "The minister said \"<img src=x onerror=document.title='owned'>\" was no offer. 😀"
+            + " مرحبا");
     Ran ran =
         Ran.parley("read", "-f", "html", "-o", page.toString(), Ran.EXAMPLE, hostile.toString());
     assertThat(ran.code()).isZero();
@@ -85,7 +86,8 @@ class PageTest {
     item.hover();
     assertThat(shown.locator("article .m.on").allTextContents())
         .anyMatch(words -> words.contains("close the locks"));
-    shown.locator("article .m.proposal", new Page.LocatorOptions().setHasText("draft accord"))
+    shown
+        .locator("article .m.proposal", new Page.LocatorOptions().setHasText("draft accord"))
         .first()
         .hover();
     assertThat(shown.locator(".item.on").allTextContents())

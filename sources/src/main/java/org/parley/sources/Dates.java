@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ final class Dates {
                   new DateTimeFormatterBuilder()
                       .parseCaseInsensitive()
                       .appendPattern(entry.rest())
-                      .toFormatter(Locale.ENGLISH));
+                      .toFormatter(Locale.ENGLISH)
+                      .withResolverStyle(ResolverStyle.STRICT));
           case FIND -> searches.add(Pattern.compile(entry.rest()));
         }
       } catch (IllegalArgumentException e) {

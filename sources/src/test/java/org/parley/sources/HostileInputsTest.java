@@ -84,21 +84,15 @@ class HostileInputsTest {
   void aCorpusWithALineOfFiftyMegabytesGoesOnAfterIt() {
     byte[] start = "{\"text\":\"".getBytes(UTF_8);
     byte[] end = "\"}\n{\"text\":\"Next.\"}\n".getBytes(UTF_8);
+    byte[] middle = new byte[50_000_000];
+    java.util.Arrays.fill(middle, (byte) 'x');
     InputStream endless =
-        new InputStream() {
-          private long at;
-
-          @Override
-          public int read() {
-            long now = at++;
-            long middle = 50_000_000;
-            if (now < start.length) {
-              return start[(int) now];
-            }
-            long after = now - start.length - middle;
-            return after < 0 ? 'x' : after < end.length ? end[(int) after] : -1;
-          }
-        };
+        new java.io.SequenceInputStream(
+            java.util.Collections.enumeration(
+                List.of(
+                    new java.io.ByteArrayInputStream(start),
+                    new java.io.ByteArrayInputStream(middle),
+                    new java.io.ByteArrayInputStream(end))));
 
     List<Arrival> arrivals = arrivals("-", endless);
 

@@ -50,7 +50,7 @@ public final class TextBrief implements Renderer {
   private void title(StringBuilder out, Brief brief) {
     Document document = brief.document();
     String title = document.title() == null ? document.source() : document.title();
-    wrap(out, "", styled(BOLD, clean(title)), title.length());
+    wrap(out, "", styled(BOLD, clean(title)));
     List<String> facts = new ArrayList<>();
     if (document.publisher() != null) {
       facts.add(clean(document.publisher()));
@@ -106,7 +106,7 @@ public final class TextBrief implements Renderer {
       line.append("  (").append(lead).append(")");
     }
     if (line.length() > mark.length()) {
-      wrap(out, indent, line.toString(), line.length());
+      wrap(out, indent, line.toString());
     }
     for (Outline.Item inner : item.inner()) {
       item(out, inner, indent + "    ", step, step);
@@ -157,9 +157,9 @@ public final class TextBrief implements Renderer {
     return clean.substring(0, end) + " …";
   }
 
-  private void wrap(StringBuilder out, String indent, String words, int length) {
+  private void wrap(StringBuilder out, String indent, String words) {
     List<String> lines =
-        length + indent.length() <= look.width()
+        visible(words) + indent.length() <= look.width()
             ? List.of(words)
             : lines(words, look.width() - indent.length() - 2);
     for (int i = 0; i < lines.size(); i++) {
@@ -167,13 +167,19 @@ public final class TextBrief implements Renderer {
     }
   }
 
+  /** Columns that words take; escape sequences take none. */
+  private static int visible(String words) {
+    String plain = words.replaceAll("\u001b\\[[\\d;]*m", "");
+    return plain.codePointCount(0, plain.length());
+  }
+
   /** Words in lines of a width; escape sequences take no room. */
   private static List<String> lines(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;
-    for (String word : words.split(" ")) {
-      int length = word.replaceAll("\u001b\\[[\\d;]*m", "").length();
+    for (String word : words.split(" +")) {
+      int length = visible(word);
       if (used > 0 && used + 1 + length > width) {
         lines.add(line.toString());
         line.setLength(0);
