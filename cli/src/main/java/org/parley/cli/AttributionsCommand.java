@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.render.Json;
 import org.parley.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ final class AttributionsCommand implements Callable<Integer> {
     Streams streams = Objects.requireNonNull(parley).streams();
     Reading reading = Reading.load(options.load());
     return new Run(streams, arguments)
-        .lines(document -> reading.attribute(options.english(document)))
+        .lines(document -> Json.lineOfArrays(reading.attribute(options.english(document))))
         .number();
   }
 }

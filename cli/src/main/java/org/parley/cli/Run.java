@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parley.cli.render.Json;
 import org.parley.cli.render.Renderer;
 import org.parley.model.Brief;
 import org.parley.model.Document;
@@ -37,9 +36,9 @@ final class Run {
 
   private record Answer(@Nullable String text, @Nullable Throwable failure) {}
 
-  /** Reads all inputs and gives one JSON line for each. */
-  ExitCode lines(Function<Document, Object> answer) {
-    return over("", "", "", (document, number) -> Json.line(answer.apply(document)));
+  /** Reads all inputs and gives one line for each. */
+  ExitCode lines(Function<Document, String> answer) {
+    return over("", "", "", (document, number) -> answer.apply(document));
   }
 
   /** Reads all inputs and shows the brief of each. */

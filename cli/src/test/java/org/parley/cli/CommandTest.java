@@ -152,9 +152,9 @@ class CommandTest {
         JSON.readTree(
             Ran.withInput("The mayor said the port would close.", "attributions", "-").out());
     JsonNode one = all.at("/attributions/0");
-    assertThat(one.at("/source/0/end").asInt()).isEqualTo(9);
-    assertThat(one.at("/cue/0/start").asInt()).isEqualTo(10);
-    assertThat(one.at("/content/0/start").asInt()).isEqualTo(15);
+    assertThat(one.at("/source/0/1").asInt()).isEqualTo(9);
+    assertThat(one.at("/cue/0/0").asInt()).isEqualTo(10);
+    assertThat(one.at("/content/0/0").asInt()).isEqualTo(15);
   }
 
   @Test

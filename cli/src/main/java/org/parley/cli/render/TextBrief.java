@@ -63,7 +63,7 @@ public final class TextBrief implements Renderer {
     }
     int found = brief.assertions().size();
     facts.add(found + (found == 1 ? " assertion" : " assertions"));
-    out.append(styled(FAINT, String.join(" · ", facts))).append('\n');
+    wrap(out, "", styled(FAINT, String.join(" · ", facts)));
   }
 
   private void section(StringBuilder out, Outline.Section section) {

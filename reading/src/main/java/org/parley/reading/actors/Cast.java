@@ -101,7 +101,7 @@ public final class Cast {
       return null;
     }
     List<Integer> others = s.children(token, "conj");
-    if (others.isEmpty() || !(s.isNoun(token))) {
+    if (others.isEmpty() || !s.isNoun(token)) {
       return at(s, token);
     }
     Phrase phrase = Phrase.of(s, token, Phrase.Style.SHORT, new BitSet(), false);

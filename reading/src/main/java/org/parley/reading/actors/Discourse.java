@@ -67,12 +67,13 @@ final class Discourse {
       return wanted.getLast().equals(have.getFirst());
     }
     boolean last = have.getLast().equals(wanted.getLast());
-    return last && have.getFirst().charAt(0) == wanted.getFirst().charAt(0)
+    return (last && have.getFirst().charAt(0) == wanted.getFirst().charAt(0))
         || new HashSet<>(have).containsAll(wanted);
   }
 
   private static List<String> words(String name) {
-    return List.of(name.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").split("[ -]+"));
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("['’]s$|^[ -]+", "");
+    return plain.isEmpty() ? List.of(name) : List.of(plain.split("[ -]+"));
   }
 
   /**
@@ -219,7 +220,7 @@ final class Discourse {
       return null;
     }
     Entity near = above(s, i, fits);
-    return near != null ? near : before(s, i, fits);
+    return near != null ? near : before(s, fits);
   }
 
   private static @Nullable Predicate<Entity> fits(String word) {
@@ -258,7 +259,7 @@ final class Discourse {
     return null;
   }
 
-  private @Nullable Entity before(Sentence s, int i, Predicate<Entity> fits) {
+  private @Nullable Entity before(Sentence s, Predicate<Entity> fits) {
     Entity other = null;
     for (int distance = 0; distance <= REACH; distance++) {
       for (int back = mentions.size() - 1; back >= 0; back--) {

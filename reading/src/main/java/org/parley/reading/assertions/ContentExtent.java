@@ -81,7 +81,7 @@ final class ContentExtent {
       if (s.head(at) > at) {
         return false;
       }
-      boolean inner = s.is(at, "acl:relcl") || s.is(at, "advcl") && s.child(at, "mark") >= 0;
+      boolean inner = s.is(at, "acl:relcl") || (s.is(at, "advcl") && s.child(at, "mark") >= 0);
       if (inner) {
         return false;
       }

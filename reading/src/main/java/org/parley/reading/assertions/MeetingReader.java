@@ -103,7 +103,7 @@ final class MeetingReader {
     }
     boolean near = mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
     boolean bare = mention.words.isEmpty() && !mention.indefinite();
-    return near && (bare || mention.definite() && first.shared(mention) == mention.words.size());
+    return near && (bare || (mention.definite() && first.shared(mention) == mention.words.size()));
   }
 
   /** Neither held nor planned, as far as the words tell. */

@@ -48,14 +48,10 @@ final class Mention {
         }
       }
     }
-    int first = first(s, core, node);
+    int first = Math.min(core.from(), node);
     this.definite =
         lexicon.contains("definite-words", s.lemma(first)) || s.tag(first).equals("PRP$");
     this.indefinite = s.lemma(first).equals("a") || s.lemma(first).equals("an");
-  }
-
-  private static int first(Sentence s, Phrase core, int node) {
-    return Math.min(core.from(), node);
   }
 
   /** Expert, ministerial or leaders, where the words tell it. */

@@ -34,7 +34,7 @@ record Quotation(
   boolean isSpeech(String text) {
     int last = text.codePointAt(text.offsetByCodePoints(0, content.end() - 1));
     boolean stop = ".,?!".indexOf(last) >= 0;
-    return words >= SHORTEST_SPEECH && verb || (stop && words > 1);
+    return (words >= SHORTEST_SPEECH && verb) || (stop && words > 1);
   }
 
   /**

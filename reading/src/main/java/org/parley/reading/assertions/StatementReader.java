@@ -63,7 +63,8 @@ final class StatementReader {
         }
       }
     }
-    found.sort(Comparator.comparing(Said::content).thenComparing(said -> said.cueSpan().start()));
+    found.sort(
+        Comparator.comparing(Said::content).thenComparingInt(said -> said.cueSpan().start()));
     return found;
   }
 
@@ -169,7 +170,7 @@ final class StatementReader {
     Span between = cue.union(quotation.content());
     return quotations.stream()
         .anyMatch(other ->
-            other != quotation
+            !other.equals(quotation)
                 && other.isSpeech(text.text())
                 && between.contains(other.content())
                 && !quotation.content().overlaps(other.content()));
@@ -233,8 +234,9 @@ final class StatementReader {
     if (node < 0) {
       return !lexicon.matches("weak-cues", s, match.cue());
     }
-    boolean voice = s.isPronoun(node) || cast.at(s, node) != null && cast.isNamed(s, node);
-    return voice || !lexicon.matches("weak-cues", s, match.cue()) && !s.tag(node).startsWith("W");
+    boolean voice = s.isPronoun(node) || (cast.at(s, node) != null && cast.isNamed(s, node));
+    boolean weak = lexicon.matches("weak-cues", s, match.cue());
+    return voice || (!weak && !s.tag(node).startsWith("W"));
   }
 
   private List<Integer> cuesOf(Sentence s) {
