@@ -64,7 +64,9 @@ class ReadingPropertiesTest {
   @Provide
   Arbitrary<String> news() {
     return Arbitraries.of(
-            "the minister", "- Smith", "Bob -Bob",
+            "the minister",
+            "- Smith",
+            "Bob -Bob",
             "President Ada Brandt",
             "said",
             "that",
