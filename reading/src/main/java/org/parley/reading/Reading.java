@@ -40,9 +40,12 @@ public final class Reading {
 
   public static Reading load(RuleBook rules) {
     Lexicon lexicon = rules.knowledge().lexicon();
-    Set<String> saying = Set.copyOf(lexicon.words("speech-verbs"));
-    Set<String> nouns = Set.copyOf(lexicon.words("infinitive-nouns"));
-    return new Reading(rules, Parser.load(saying, nouns));
+    Parser.Words words =
+        new Parser.Words(
+            Set.copyOf(lexicon.words("speech-verbs")),
+            Set.copyOf(lexicon.words("infinitive-nouns")),
+            Set.copyOf(lexicon.words("contrast-conjunctions")));
+    return new Reading(rules, Parser.load(words));
   }
 
   /** What the document says. Never throws for any text. */

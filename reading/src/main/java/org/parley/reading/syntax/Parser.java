@@ -49,31 +49,33 @@ public final class Parser {
 
   private final MaxentTagger tagger;
   private final DependencyParser dependencies;
+  private final Set<String> contrasts;
   private final Repairs repairs;
 
-  private Parser(
-      MaxentTagger tagger,
-      DependencyParser dependencies,
-      Set<String> saying,
-      Set<String> infinitiveNouns) {
+  private Parser(MaxentTagger tagger, DependencyParser dependencies, Words words) {
     this.tagger = tagger;
     this.dependencies = dependencies;
-    this.repairs = new Repairs(saying, infinitiveNouns, this::parse);
+    this.contrasts = words.contrasts();
+    this.repairs = new Repairs(words.saying(), words.infinitiveNouns(), this::parse);
   }
 
   /**
-   * Loads the models from the class path, the two of them side by side.
+   * Words that the parser knows beyond its grammar, as lemmas.
    *
-   * @param saying verbs that attribute words to somebody, as lemmas
-   * @param infinitiveNouns nouns that take an infinitive, as lemmas
+   * @param saying verbs that attribute words to somebody
+   * @param infinitiveNouns nouns that take an infinitive
+   * @param contrasts conjunctions that open a clause of their own after a comma
    */
-  public static Parser load(Set<String> saying, Set<String> infinitiveNouns) {
+  public record Words(Set<String> saying, Set<String> infinitiveNouns, Set<String> contrasts) {}
+
+  /** Loads the models from the class path, the two of them side by side. */
+  public static Parser load(Words words) {
     RedwoodConfiguration.empty().apply(); // Nobody reads its log of what it loads.
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
     DependencyParser dependencies = DependencyParser.loadFromModelFile(DEPENDENCIES);
-    return new Parser(tagger.join(), dependencies, saying, infinitiveNouns);
+    return new Parser(tagger.join(), dependencies, words);
   }
 
   /**
@@ -181,6 +183,31 @@ public final class Parser {
 
   /** Parses some tokens of a sentence as if they were all of it; returns their root. */
   private int parse(Draft draft, List<Integer> tokens) {
+    int cut = contrast(draft, tokens);
+    if (cut < 0) {
+      return parseWhole(draft, tokens);
+    }
+    int root = parse(draft, tokens.subList(0, cut));
+    draft.attach(parse(draft, tokens.subList(cut, tokens.size())), root, "advcl");
+    return root;
+  }
+
+  /** Where ", though ..." starts, with a clause on both sides; -1 where it does not. */
+  private int contrast(Draft draft, List<Integer> tokens) {
+    for (int i = 2; i < tokens.size() - 2; i++) {
+      boolean opens =
+          contrasts.contains(draft.lemmas.get(tokens.get(i)))
+              && draft.words.get(tokens.get(i - 1)).equals(",");
+      if (opens
+          && tokens.subList(0, i).stream().anyMatch(draft::isFinite)
+          && tokens.subList(i, tokens.size()).stream().anyMatch(draft::isFinite)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int parseWhole(Draft draft, List<Integer> tokens) {
     List<TaggedWord> tagged =
         tokens.stream().map(i -> new TaggedWord(draft.words.get(i), draft.tags.get(i))).toList();
     GrammaticalStructure grammar = dependencies.predict(tagged);
