@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Accusation;
-import org.parley.model.Condition;
 import org.parley.model.Direction;
 import org.parley.model.Outlook;
 import org.parley.model.Position;
-import org.parley.model.Relation;
 import org.parley.model.Span;
 import org.parley.model.Stance;
 import org.parley.model.Warning;
@@ -23,7 +20,7 @@ import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /**
- * The assertions that one match of one rule makes by itself: positions, conditions, accusations,
+ * The assertions that one match of one rule makes by itself: positions, accusations,
  * warnings, outlooks.
  */
 final class Claims {
@@ -39,7 +36,7 @@ final class Claims {
   List<Found> read() {
     return switch (match.rule().kind()) {
       case POSITION -> positions();
-      case CONDITION -> condition();
+      case CONDITION -> new ConditionReader(scene, match).read();
       case ACCUSATION -> accusations();
       case WARNING -> warning();
       case OUTLOOK -> outlook();
@@ -151,81 +148,6 @@ final class Claims {
 
   private static Span alone(Sentence s, int node) {
     return Scene.span(s, Phrase.of(s, node, Phrase.Style.AUTO, new BitSet(), true));
-  }
-
-  private List<Found> condition() {
-    Span target = scene.span(match, "target");
-    Span requirement = trailing(target, scene.span(match, "requirement"));
-    String relation = match.value("relation");
-    if (target == null || requirement == null || relation == null || target.overlaps(requirement)) {
-      return List.of();
-    }
-    if (isTime("target") || isTime("requirement")) {
-      return List.of();
-    }
-    Span all = target.union(requirement);
-    Entity given = scene.one(match, "holder");
-    Entity holder = given != null ? given : scene.speakerOf(match.sentence().span(match.cue()));
-    Relation value = Relation.valueOf(relation.toUpperCase(Locale.ROOT));
-    return List.of(
-        new Found(
-            match.rule().kind(),
-            all.start(),
-            "c",
-            id ->
-                new Condition(
-                    id,
-                    scene.id(holder),
-                    target,
-                    requirement,
-                    value,
-                    scene.evidence(all),
-                    confidence())));
-  }
-
-  /** "before the summer", "until the end of the week": that is a date. */
-  private boolean isTime(String slot) {
-    Sentence s = match.sentence();
-    int node = match.fillers(slot).stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
-    return node >= 0
-        && s.isNoun(node)
-        && (scene.lexicon().matches("times", s, node)
-            || Grammar.complements(s, node, Set.of("of")).stream()
-                .anyMatch(of -> scene.lexicon().matches("times", s, of)));
-  }
-
-  /**
-   * A clause that follows what depends on it goes on to the end of the sentence: a parser often
-   * loses the second and third of its verbs.
-   */
-  private @Nullable Span trailing(@Nullable Span target, @Nullable Span requirement) {
-    Sentence s = match.sentence();
-    int node =
-        match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
-    boolean clause = node >= 0 && s.isVerb(node) && s.child(node, "nsubj") >= 0;
-    if (target == null || requirement == null || !clause || requirement.start() < target.end()) {
-      return requirement;
-    }
-    int end = s.tokenAt(requirement.end() - 1) + 1;
-    int to = end;
-    while (to < s.size() && !stops(s, to)) {
-      to++;
-    }
-    while (to > end && s.isPunctuation(to - 1)) {
-      to--;
-    }
-    return requirement.union(s.span(to - 1));
-  }
-
-  private boolean stops(Sentence s, int i) {
-    boolean speech = s.isVerb(i) && scene.lexicon().matches("speech-verbs", s, i);
-    boolean contrast =
-        scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");
-    return speech
-        || contrast
-        || s.tag(i).equals("''")
-        || s.tag(i).equals("``")
-        || s.word(i).equals(";");
   }
 
   private List<Found> accusations() {

@@ -1,0 +1,143 @@
+package org.parley.reading.assertions;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.Condition;
+import org.parley.model.Relation;
+import org.parley.model.Span;
+import org.parley.reading.actors.Entity;
+import org.parley.reading.rules.Match;
+import org.parley.reading.syntax.Grammar;
+import org.parley.reading.syntax.Phrase;
+import org.parley.reading.syntax.Sentence;
+
+/** What has to come first, hold or be given for something to happen, from one match of one rule. */
+final class ConditionReader {
+
+  private final Scene scene;
+  private final Match match;
+
+  ConditionReader(Scene scene, Match match) {
+    this.scene = scene;
+    this.match = match;
+  }
+
+  List<Found> read() {
+    Span target = scene.span(match, "target");
+    Span requirement = scene.span(match, "requirement");
+    if (isSplit(target, requirement)) {
+      requirement = requirement == null ? target : requirement.union(Objects.requireNonNull(target));
+      target = governing();
+    }
+    requirement = trailing(target, requirement);
+    boolean apart = target != null && requirement != null && !target.overlaps(requirement);
+    return apart && !isTime("target") && !isTime("requirement")
+        ? condition(Objects.requireNonNull(target), Objects.requireNonNull(requirement))
+        : List.of();
+  }
+
+  private List<Found> condition(Span target, Span requirement) {
+    String relation = match.value("relation");
+    if (relation == null) {
+      return List.of();
+    }
+    Span all = target.union(requirement);
+    Entity given = scene.one(match, "holder");
+    Entity holder = given != null ? given : scene.speakerOf(match.sentence().span(match.cue()));
+    Relation value = Relation.valueOf(relation.toUpperCase(Locale.ROOT));
+    double confidence = AssertionReader.confidence(match.rule());
+    return List.of(
+        new Found(
+            match.rule().kind(),
+            all.start(),
+            "c",
+            id ->
+                new Condition(
+                    id,
+                    scene.id(holder),
+                    target,
+                    requirement,
+                    value,
+                    scene.evidence(all),
+                    confidence)));
+  }
+
+  /**
+   * "accept a truce if *the army stops and the raids end*": where the conjunction stands inside a
+   * sentence, what it depends on comes before it; a clause after it goes with the requirement.
+   */
+  private boolean isSplit(@Nullable Span target, @Nullable Span requirement) {
+    Sentence s = match.sentence();
+    int cue = match.cue();
+    boolean conjunction = cue > 0 && s.is(cue, "mark") && s.tag(cue).equals("IN");
+    boolean inside = conjunction && !s.isPunctuation(cue - 1) && !s.tag(cue - 1).matches("IN|CC");
+    return inside
+        && target != null
+        && requirement != null
+        && requirement.start() >= s.span(cue).end()
+        && target.start() > requirement.end()
+        && governing() != null;
+  }
+
+  /** The clause on which the one that the rule took for the target depends. */
+  private @Nullable Span governing() {
+    Sentence s = match.sentence();
+    int node =
+        match.fillers("target").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int above = node < 0 ? -1 : s.head(node);
+    if (above < 0 || above > match.cue()) {
+      return null;
+    }
+    BitSet own = s.subtree(node);
+    return Scene.span(s, Phrase.of(s, above, Phrase.Style.AUTO, own, false));
+  }
+
+  /** "before the summer", "until the end of the week": that is a date. */
+  private boolean isTime(String slot) {
+    Sentence s = match.sentence();
+    int node = match.fillers(slot).stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    return node >= 0
+        && s.isNoun(node)
+        && (scene.lexicon().matches("times", s, node)
+            || Grammar.complements(s, node, Set.of("of")).stream()
+                .anyMatch(of -> scene.lexicon().matches("times", s, of)));
+  }
+
+  /**
+   * A clause that follows what depends on it goes on to the end of the sentence: a parser often
+   * loses the second and third of its verbs.
+   */
+  private @Nullable Span trailing(@Nullable Span target, @Nullable Span requirement) {
+    Sentence s = match.sentence();
+    int node =
+        match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    boolean clause = node >= 0 && s.isVerb(node) && s.child(node, "nsubj") >= 0;
+    if (target == null || requirement == null || !clause || requirement.start() < target.end()) {
+      return requirement;
+    }
+    int end = s.tokenAt(requirement.end() - 1) + 1;
+    int to = end;
+    while (to < s.size() && !stops(s, to)) {
+      to++;
+    }
+    while (to > end && s.isPunctuation(to - 1)) {
+      to--;
+    }
+    return requirement.union(s.span(to - 1));
+  }
+
+  private boolean stops(Sentence s, int i) {
+    boolean speech = s.isVerb(i) && scene.lexicon().matches("speech-verbs", s, i);
+    boolean contrast =
+        scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");
+    return speech
+        || contrast
+        || s.tag(i).equals("''")
+        || s.tag(i).equals("``")
+        || s.word(i).equals(";");
+  }
+}
