@@ -2,8 +2,10 @@ package org.parley.reading.assertions;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Accusation;
 import org.parley.model.Direction;
@@ -20,8 +22,8 @@ import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /**
- * The assertions that one match of one rule makes by itself: positions, accusations,
- * warnings, outlooks.
+ * The assertions that one match of one rule makes by itself: positions, accusations, warnings,
+ * outlooks.
  */
 final class Claims {
 
@@ -163,8 +165,13 @@ final class Claims {
     if (accusers.isEmpty()) {
       accusers.add(null);
     }
+    Set<Entity> blamed =
+        isEachOther() ? new LinkedHashSet<>(accusers) : scene.blamed(match, "accused");
+    if (blamed.isEmpty() && !match.rule().needs("accused")) {
+      found.add(accusation(accusers.getFirst(), null, act));
+    }
     for (Entity accuser : accusers) {
-      for (Entity accused : scene.blamed(match, "accused")) {
+      for (Entity accused : blamed) {
         if (accused != accuser) {
           found.add(accusation(accuser, accused, act));
         }
@@ -173,7 +180,18 @@ final class Claims {
     return found;
   }
 
-  private Found accusation(@Nullable Entity accuser, Entity accused, Span act) {
+  /** "They accuse each other": everybody blames everybody else. */
+  private boolean isEachOther() {
+    Sentence s = match.sentence();
+    return match.fillers("accused").stream()
+        .map(Match.Filler::node)
+        .anyMatch(node ->
+            node > 0
+                && s.word(node).matches("other|another")
+                && s.word(node - 1).matches("each|one"));
+  }
+
+  private Found accusation(@Nullable Entity accuser, @Nullable Entity accused, Span act) {
     Span evidence = scene.evidence(act.union(match.sentence().span(match.cue())));
     return new Found(
         match.rule().kind(),

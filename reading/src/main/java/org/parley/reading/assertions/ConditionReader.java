@@ -30,7 +30,8 @@ final class ConditionReader {
     Span target = scene.span(match, "target");
     Span requirement = scene.span(match, "requirement");
     if (isSplit(target, requirement)) {
-      requirement = requirement == null ? target : requirement.union(Objects.requireNonNull(target));
+      requirement =
+          requirement == null ? target : requirement.union(Objects.requireNonNull(target));
       target = governing();
     }
     requirement = trailing(target, requirement);
@@ -86,8 +87,7 @@ final class ConditionReader {
   /** The clause on which the one that the rule took for the target depends. */
   private @Nullable Span governing() {
     Sentence s = match.sentence();
-    int node =
-        match.fillers("target").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node = match.fillers("target").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
     int above = node < 0 ? -1 : s.head(node);
     if (above < 0 || above > match.cue()) {
       return null;

@@ -178,7 +178,9 @@ public final class Parser {
       tags.add(word.tag());
       lemmas.add(morphology.lemma(word.word(), word.tag()).toLowerCase(Locale.ROOT));
     }
-    return new Draft(forms, lemmas, tags);
+    Draft draft = new Draft(forms, lemmas, tags);
+    Tags.apply(draft);
+    return draft;
   }
 
   /** Parses some tokens of a sentence as if they were all of it; returns their root. */

@@ -34,6 +34,7 @@ final class Repairs {
       if (isSaying(draft, i)) {
         inversion(draft, i);
         hiddenClause(draft, i);
+        lostSubject(draft, i);
         reducedRelative(draft, i);
         nearestNoun(draft, i);
       }
@@ -70,6 +71,24 @@ final class Repairs {
     }
   }
 
+  /** "said *Russia* has shown contempt": the noun before a finite verb is its subject. */
+  private static void lostSubject(Draft draft, int verb) {
+    int object = draft.child(verb, "obj");
+    int clause = Math.max(draft.child(verb, "xcomp"), draft.child(verb, "ccomp"));
+    if (object <= verb || clause <= object || draft.child(clause, "nsubj") >= 0) {
+      return;
+    }
+    int next = object + 1;
+    while (next < clause && draft.under(next, object)) {
+      next++;
+    }
+    boolean finite = draft.isFinite(next) || draft.tags.get(next).equals("MD");
+    if (finite && draft.under(next, clause)) {
+      draft.attach(object, clause, draft.child(clause, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+      draft.attach(clause, verb, "ccomp");
+    }
+  }
+
   /** "repeated its refusal *to talk*": the infinitive belongs to the noun, not to the verb. */
   private static void infinitive(Draft draft, int noun) {
     int verb = noun + 2;
@@ -80,12 +99,19 @@ final class Repairs {
         verb < draft.size()
             && draft.lemmas.get(noun + 1).equals("to")
             && draft.tags.get(verb).equals("VB");
-    boolean wrong =
+    boolean beside =
         follows
             && draft.heads[verb] >= 0
             && draft.heads[verb] == draft.heads[noun]
             && draft.heads[noun] < noun;
-    if (wrong && draft.is(noun, "obj")) {
+    if (beside && draft.is(noun, "obj")) {
+      draft.attach(verb, noun, "acl");
+    }
+    boolean above = follows && draft.heads[noun] == verb && draft.child(noun, "nmod:poss") >= 0;
+    int mark = above ? draft.child(verb, "mark") : -1;
+    if (mark >= 0 && mark < draft.first(noun)) {
+      draft.attach(noun, draft.heads[verb], "obl");
+      draft.attach(mark, noun, "case");
       draft.attach(verb, noun, "acl");
     }
   }
