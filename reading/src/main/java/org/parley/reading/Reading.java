@@ -40,12 +40,7 @@ public final class Reading {
 
   public static Reading load(RuleBook rules) {
     Lexicon lexicon = rules.knowledge().lexicon();
-    Parser.Words words =
-        new Parser.Words(
-            Set.copyOf(lexicon.words("speech-verbs")),
-            Set.copyOf(lexicon.words("infinitive-nouns")),
-            Set.copyOf(lexicon.words("contrast-conjunctions")));
-    return new Reading(rules, Parser.load(words));
+    return new Reading(rules, Parser.load(Set.copyOf(lexicon.words("speech-verbs"))));
   }
 
   /** What the document says. Never throws for any text. */

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Condition;
+import org.parley.model.Meeting;
 import org.parley.model.Span;
 
 /**
  * The conditions of one article put together: what comes last at the top, under it what has to come
- * before, and so on. Two phrases are one step where most of the words of the shorter are in the
- * other.
+ * before, and so on. Two phrases are one step where they name one meeting, where most of the words
+ * of the shorter are in the other, or where one tells of those who meet in the other ("the ministers
+ * have settled it", "the ministers' talks").
  */
 final class Chain {
 
@@ -31,11 +33,16 @@ final class Chain {
    */
   record Step(@Nullable Condition condition, Span words, List<Span> spans, List<Step> before) {}
 
+  /** Letters that the name of a level shares with those who meet at it: ministerial, ministers. */
+  private static final int STEM = 6;
+
   private final List<Condition> conditions;
+  private final List<Meeting> meetings;
   private final String text;
 
-  Chain(List<Condition> conditions, String text) {
+  Chain(List<Condition> conditions, List<Meeting> meetings, String text) {
     this.conditions = conditions;
+    this.meetings = meetings;
     this.text = text;
   }
 
@@ -74,7 +81,12 @@ final class Chain {
   }
 
   private boolean same(Span one, Span other) {
-    if (one.equals(other)) {
+    Meeting meeting = meeting(one);
+    Meeting another = meeting(other);
+    if (meeting != null && another != null) {
+      return meeting == another;
+    }
+    if (one.equals(other) || isAbout(one, another) || isAbout(other, meeting)) {
       return true;
     }
     Set<String> mine = words(one);
@@ -83,6 +95,24 @@ final class Chain {
     mine.retainAll(theirs);
     boolean enough = mine.size() > 1 || (mine.size() == 1 && theirs.size() == 1);
     return enough && mine.size() >= SAME * shorter;
+  }
+
+  /** The meeting that a phrase names; null where it names none, or another beside it. */
+  private @Nullable Meeting meeting(Span phrase) {
+    List<Meeting> named =
+        meetings.stream()
+            .filter(meeting -> meeting.mentions().stream().anyMatch(phrase::overlaps))
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  private boolean isAbout(Span phrase, @Nullable Meeting meeting) {
+    String level = meeting == null ? null : meeting.level();
+    if (level == null || level.length() < STEM) {
+      return false;
+    }
+    String stem = level.substring(0, STEM);
+    return words(phrase).stream().anyMatch(word -> word.startsWith(stem));
   }
 
   private Set<String> words(Span span) {

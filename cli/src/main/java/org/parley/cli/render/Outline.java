@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Accusation;
 import org.parley.model.Actor;
@@ -166,7 +168,7 @@ final class Outline {
   // Conditions
 
   private List<Item> chains() {
-    return new Chain(every(Condition.class), brief.document().text())
+    return new Chain(every(Condition.class), every(Meeting.class), brief.document().text())
         .roots().stream().map(this::step).toList();
   }
 
@@ -239,14 +241,15 @@ final class Outline {
     if (!meeting.participants().isEmpty()) {
       facts.add(String.join(", ", meeting.participants().stream().map(this::name).toList()));
     }
-    for (String fact :
-        new @Nullable String[] {
-          meeting.level(), meeting.format(), meeting.place(), meeting.date()
-        }) {
-      if (fact != null) {
-        facts.add(fact);
-      }
-    }
+    String level = meeting.level();
+    String date = meeting.date();
+    Stream.of(
+            level == null ? null : level.replace("leaders", "leaders'") + " level",
+            meeting.format(),
+            meeting.place(),
+            date == null ? null : date.replace("/", " to "))
+        .filter(Objects::nonNull)
+        .forEach(facts::add);
     Span first = meeting.mentions().isEmpty() ? meeting.evidence() : meeting.mentions().getFirst();
     return new Item(capital(String.join(" · ", facts)), quote(first), meeting.mentions());
   }
@@ -273,7 +276,9 @@ final class Outline {
   private Item accusation(Accusation accusation) {
     String accuser = withParty(accusation.accuser());
     String accused = name(accusation.accused());
-    String lead = (accuser.isEmpty() ? "The article" : accuser) + " blames " + accused + " for";
+    String lead =
+        (accuser.isEmpty() ? "The article" : accuser)
+            + (accused.isEmpty() ? " condemns" : " blames " + accused + " for");
     return new Item(lead, quote(accusation.act()), List.of(accusation.act()));
   }
 

@@ -11,6 +11,10 @@ public final class TextBrief implements Renderer {
   private static final int LONGEST_QUOTE = 150;
   private static final int MOST_STATEMENTS = 12;
   private static final int TWO_COLUMNS_FROM = 90;
+
+  /** A space at which no line is broken; printed as a plain one. */
+  private static final String GLUE = "\u00a0";
+
   private static final String BOLD = "1";
   private static final String FAINT = "2";
   private static final String HEADING = "1;36";
@@ -44,7 +48,7 @@ public final class TextBrief implements Renderer {
       String where = "Not read, line " + outline.line(unread.span().start()) + ": ";
       out.append('\n').append(where).append(unread.reason()).append('\n');
     }
-    return out.toString();
+    return out.toString().replace(GLUE, " ");
   }
 
   private void title(StringBuilder out, Brief brief) {
@@ -100,7 +104,7 @@ public final class TextBrief implements Renderer {
     }
     if (quote != null) {
       line.append("“").append(shorten(quote.words())).append("”");
-      line.append(styled(FAINT, "  l. " + quote.line()));
+      line.append(styled(FAINT, GLUE + "l." + GLUE + quote.line()));
     }
     if (trailing && !lead.isEmpty()) {
       line.append("  (").append(lead).append(")");
@@ -119,7 +123,7 @@ public final class TextBrief implements Renderer {
     List<List<String>> sides = new ArrayList<>();
     for (Outline.Item side : dispute.inner()) {
       Outline.Quote quote = side.quote();
-      String words = quote == null ? "" : "“" + shorten(quote.words()) + "”  l. " + quote.line();
+      String words = quote == null ? "" : "“" + shorten(quote.words()) + "”" + GLUE + "l." + GLUE + quote.line();
       List<String> lines = new ArrayList<>(lines(clean(side.lead()), column));
       lines.addAll(lines(words, column));
       sides.add(lines);

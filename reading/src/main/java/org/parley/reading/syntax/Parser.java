@@ -2,7 +2,7 @@ package org.parley.reading.syntax;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.TaggedWord;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
@@ -10,6 +10,8 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
+import edu.stanford.nlp.trees.UniversalSemanticHeadFinder;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -23,14 +25,14 @@ import org.parley.model.Span;
 
 /**
  * Tokens, sentences, parts of speech, lemmas and dependencies, by Stanford CoreNLP (Manning et al.,
- * ACL 2014; the parser is Chen and Manning, EMNLP 2014). Loading takes seconds; a loaded parser is
+ * ACL 2014): its shift-reduce parser finds constituents, which become Universal Dependencies. Loading takes seconds; a loaded parser is
  * safe for any number of threads.
  */
 public final class Parser {
 
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String DEPENDENCIES = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+  private static final String TREES = "edu/stanford/nlp/models/srparser/englishSR.ser.gz";
 
   /** Capitalised words, a day, an agency in brackets, then a dash; or one place and a colon. */
   private static final Pattern DATELINE =
@@ -48,34 +50,27 @@ public final class Parser {
   static final int LONGEST_PARAGRAPH = 60_000;
 
   private final MaxentTagger tagger;
-  private final DependencyParser dependencies;
-  private final Set<String> contrasts;
+  private final ShiftReduceParser trees;
   private final Repairs repairs;
 
-  private Parser(MaxentTagger tagger, DependencyParser dependencies, Words words) {
+  private Parser(MaxentTagger tagger, ShiftReduceParser trees, Set<String> saying) {
     this.tagger = tagger;
-    this.dependencies = dependencies;
-    this.contrasts = words.contrasts();
-    this.repairs = new Repairs(words.saying(), words.infinitiveNouns(), this::parse);
+    this.trees = trees;
+    this.repairs = new Repairs(saying);
   }
 
   /**
-   * Words that the parser knows beyond its grammar, as lemmas.
+   * Loads the models from the class path, the two of them side by side.
    *
-   * @param saying verbs that attribute words to somebody
-   * @param infinitiveNouns nouns that take an infinitive
-   * @param contrasts conjunctions that open a clause of their own after a comma
+   * @param saying verbs that attribute words to somebody, as lemmas
    */
-  public record Words(Set<String> saying, Set<String> infinitiveNouns, Set<String> contrasts) {}
-
-  /** Loads the models from the class path, the two of them side by side. */
-  public static Parser load(Words words) {
+  public static Parser load(Set<String> saying) {
     RedwoodConfiguration.empty().apply(); // Nobody reads its log of what it loads.
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
-    DependencyParser dependencies = DependencyParser.loadFromModelFile(DEPENDENCIES);
-    return new Parser(tagger.join(), dependencies, words);
+    ShiftReduceParser trees = ShiftReduceParser.loadModel(TREES);
+    return new Parser(tagger.join(), trees, saying);
   }
 
   /**
@@ -185,34 +180,11 @@ public final class Parser {
 
   /** Parses some tokens of a sentence as if they were all of it; returns their root. */
   private int parse(Draft draft, List<Integer> tokens) {
-    int cut = contrast(draft, tokens);
-    if (cut < 0) {
-      return parseWhole(draft, tokens);
-    }
-    int root = parse(draft, tokens.subList(0, cut));
-    draft.attach(parse(draft, tokens.subList(cut, tokens.size())), root, "advcl");
-    return root;
-  }
-
-  /** Where ", though ..." starts, with a clause on both sides; -1 where it does not. */
-  private int contrast(Draft draft, List<Integer> tokens) {
-    for (int i = 2; i < tokens.size() - 2; i++) {
-      boolean opens =
-          contrasts.contains(draft.lemmas.get(tokens.get(i)))
-              && draft.words.get(tokens.get(i - 1)).equals(",");
-      if (opens
-          && tokens.subList(0, i).stream().anyMatch(draft::isFinite)
-          && tokens.subList(i, tokens.size()).stream().anyMatch(draft::isFinite)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int parseWhole(Draft draft, List<Integer> tokens) {
     List<TaggedWord> tagged =
         tokens.stream().map(i -> new TaggedWord(draft.words.get(i), draft.tags.get(i))).toList();
-    GrammaticalStructure grammar = dependencies.predict(tagged);
+    GrammaticalStructure grammar =
+        new UniversalEnglishGrammaticalStructure(
+            trees.parse(tagged), word -> true, new UniversalSemanticHeadFinder(true));
     int root = tokens.getFirst();
     for (TypedDependency dependency : grammar.typedDependencies()) {
       int at = tokens.get(dependency.dep().index() - 1);
