@@ -18,6 +18,7 @@ import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Matcher;
 import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Parser;
+import org.parley.reading.syntax.Saying;
 import org.parley.reading.syntax.Sentence;
 
 /**
@@ -40,7 +41,15 @@ public final class Reading {
 
   public static Reading load(RuleBook rules) {
     Lexicon lexicon = rules.knowledge().lexicon();
-    return new Reading(rules, Parser.load(Set.copyOf(lexicon.words("speech-verbs"))));
+    Saying saying =
+        new Saying(
+            Set.copyOf(lexicon.words("speech-verbs")), Set.copyOf(lexicon.words("added-verbs")));
+    Parser.Words words =
+        new Parser.Words(
+            saying,
+            Set.copyOf(lexicon.words("joining-words")),
+            Set.copyOf(lexicon.words("contrast-conjunctions")));
+    return new Reading(rules, Parser.load(words));
   }
 
   /** What the document says. Never throws for any text. */

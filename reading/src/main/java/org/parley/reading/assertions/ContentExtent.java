@@ -65,7 +65,7 @@ final class ContentExtent {
     int end = outermost() ? s.size() : phrase.to();
     for (int i = phrase.from() + 1; i < end; i++) {
       if (takesOver(i, phrase)) {
-        end = i;
+        end = Math.max(phrase.from() + 1, Math.min(i, s.subtree(i).nextSetBit(phrase.from() + 1)));
       }
     }
     while (end > phrase.from() + 1 && (s.isPunctuation(end - 1) || s.tag(end - 1).equals("CC"))) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.parley.model.Brief.Unread;
 import org.parley.model.Span;
 
@@ -51,26 +52,33 @@ public final class Parser {
 
   private final MaxentTagger tagger;
   private final ShiftReduceParser trees;
-  private final Repairs repairs;
+  private final Saying saying;
+  private final Clauses.Cues joints;
 
-  private Parser(MaxentTagger tagger, ShiftReduceParser trees, Set<String> saying) {
+  private Parser(MaxentTagger tagger, ShiftReduceParser trees, Words words) {
     this.tagger = tagger;
     this.trees = trees;
-    this.repairs = new Repairs(saying);
+    this.saying = words.saying();
+    this.joints = new Clauses.Cues(words.equal(), words.lesser());
   }
 
   /**
-   * Loads the models from the class path, the two of them side by side.
+   * Words that the parser knows beyond its grammar.
    *
-   * @param saying verbs that attribute words to somebody, as lemmas
+   * @param saying what tells that words are attributed to somebody
+   * @param equal lemmas that join clauses of one rank after a comma: but
+   * @param lesser lemmas that open a lesser clause after a comma: though
    */
-  public static Parser load(Set<String> saying) {
+  public record Words(Saying saying, Set<String> equal, Set<String> lesser) {}
+
+  /** Loads the models from the class path, the two of them side by side. */
+  public static Parser load(Words words) {
     RedwoodConfiguration.empty().apply(); // Nobody reads its log of what it loads.
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
     ShiftReduceParser trees = ShiftReduceParser.loadModel(TREES);
-    return new Parser(tagger.join(), trees, saying);
+    return new Parser(tagger.join(), trees, words);
   }
 
   /**
@@ -136,18 +144,8 @@ public final class Parser {
 
   private Sentence parse(List<CoreLabel> words, int number, int paragraph, Shift shift) {
     Draft draft = draft(words);
-    List<Segments.Segment> segments = Segments.of(draft, i -> repairs.isSaying(draft, i));
-    int root = -1;
-    for (Segments.Segment segment : segments.reversed()) {
-      int top = parse(draft, segment.tokens());
-      if (segment.content()) {
-        int cue = cue(draft, segment);
-        draft.attach(cue < 0 ? root : top, cue < 0 ? top : cue, cue < 0 ? "parataxis" : "ccomp");
-      } else {
-        root = top;
-      }
-    }
-    repairs.apply(draft);
+    parse(draft, new Clauses(draft, saying, joints), IntStream.range(0, draft.size()).boxed().toList());
+    Repairs.apply(draft, saying);
     List<Sentence.Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Span span = shift.span(words.get(i), words.get(i));
@@ -174,11 +172,23 @@ public final class Parser {
       lemmas.add(morphology.lemma(word.word(), word.tag()).toLowerCase(Locale.ROOT));
     }
     Draft draft = new Draft(forms, lemmas, tags);
-    Tags.apply(draft);
+    Tags.apply(draft, words);
     return draft;
   }
 
-  /** Parses some tokens of a sentence as if they were all of it; returns their root. */
+  /** Parses some tokens of a sentence, clause by clause; returns their root. */
+  private int parse(Draft draft, Clauses clauses, List<Integer> tokens) {
+    Clauses.Cut cut = clauses.cut(tokens);
+    if (cut == null) {
+      return parse(draft, tokens);
+    }
+    int root = parse(draft, clauses, cut.main());
+    int top = parse(draft, clauses, cut.part());
+    int cue = cut.kind() == Clauses.Kind.SAID ? cue(draft, cut) : root;
+    draft.attach(top, cue < 0 ? root : cue, cut.kind().relation());
+    return root;
+  }
+
   private int parse(Draft draft, List<Integer> tokens) {
     List<TaggedWord> tagged =
         tokens.stream().map(i -> new TaggedWord(draft.words.get(i), draft.tags.get(i))).toList();
@@ -196,12 +206,10 @@ public final class Parser {
   }
 
   /** The verb of saying nearest before what is said, or else after it; -1 where there is none. */
-  private int cue(Draft draft, Segments.Segment content) {
-    int open = content.first();
+  private int cue(Draft draft, Clauses.Cut cut) {
     int found = -1;
-    for (int i = 0; i < draft.size(); i++) {
-      boolean outside = !content.tokens().contains(i);
-      if (outside && repairs.isSaying(draft, i) && (i < open || found < 0)) {
+    for (int i : cut.main()) {
+      if (saying.isFinite(draft, i) && (i < cut.part().getFirst() || found < 0)) {
         found = i;
       }
     }

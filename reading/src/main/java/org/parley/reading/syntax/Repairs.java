@@ -1,40 +1,42 @@
 package org.parley.reading.syntax;
 
-import java.util.Set;
-
 /**
  * Puts right what a parser often gets wrong around verbs of saying, where the sentence leaves no
  * other reading.
  */
 final class Repairs {
 
-  private final Set<String> saying;
+  private Repairs() {}
 
-  /**
-   * @param saying verbs that attribute words to somebody, as lemmas
-   */
-  Repairs(Set<String> saying) {
-    this.saying = saying;
-  }
-
-  void apply(Draft draft) {
+  static void apply(Draft draft, Saying saying) {
+    int first = -1;
     for (int i = 0; i < draft.size(); i++) {
-      if (isSaying(draft, i)) {
+      if (saying.isFinite(draft, i)) {
         reducedRelative(draft, i);
+        if (first >= 0) {
+          coordinated(draft, first, i);
+        }
+        first = first < 0 || !draft.under(i, first) ? i : first;
       }
     }
   }
 
-  boolean isSaying(Draft draft, int token) {
-    return (draft.isFinite(token) || isPerfect(draft, token))
-        && saying.contains(draft.lemmas.get(token));
-  }
-
-  /** "has announced". */
-  private static boolean isPerfect(Draft draft, int token) {
-    return token > 0
-        && draft.tags.get(token).equals("VBN")
-        && draft.lemmas.get(token - 1).equals("have");
+  /** "said the talks failed *and added* that ...": a second verb of saying without a subject. */
+  private static void coordinated(Draft draft, int first, int verb) {
+    int mark = verb - 1;
+    while (mark > first && draft.tags.get(mark).matches("RB|VBZ|VBD|VBP")) {
+      mark--;
+    }
+    boolean bare =
+        draft.tags.get(mark).equals("CC")
+            && draft.child(verb, "nsubj") < 0
+            && draft.tags.get(verb).equals(draft.tags.get(first))
+            && draft.under(verb, first)
+            && draft.heads[verb] != first;
+    if (bare) {
+      draft.attach(verb, first, "conj");
+      draft.attach(mark, verb, "cc");
+    }
   }
 
   /** "*sources involved in the talks* say": a participle cannot be the verb of the clause. */

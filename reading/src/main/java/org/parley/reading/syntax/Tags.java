@@ -1,20 +1,41 @@
 package org.parley.reading.syntax;
 
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+import java.util.Locale;
+
 /** Puts right parts of speech that the words beside leave no doubt about, before the parse. */
 final class Tags {
 
   private Tags() {}
 
-  static void apply(Draft draft) {
-    for (int i = 1; i + 1 < draft.size(); i++) {
-      boolean noun =
-          draft.tags.get(i).equals("VBG")
-              && draft.tags.get(i - 1).matches("DT|PRP\\$|POS")
-              && draft.words.get(i + 1).equals("of");
-      if (noun) { // "the *shelling* of the harbour"
+  static void apply(Draft draft, List<CoreLabel> tokens) {
+    boolean open = false;
+    for (int i = 0; i < draft.size(); i++) {
+      if (draft.words.get(i).equals("\"")) {
+        open = opens(tokens, i, open);
+        draft.tags.set(i, open ? "``" : "''");
+      }
+      if (isGerundNoun(draft, i)) {
         draft.tags.set(i, "NN");
-        draft.lemmas.set(i, draft.words.get(i).toLowerCase(java.util.Locale.ROOT));
+        draft.lemmas.set(i, draft.words.get(i).toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  /** Whether a straight mark opens: it touches the word after it, and not the one before. */
+  private static boolean opens(List<CoreLabel> tokens, int i, boolean open) {
+    boolean free = i == 0 || !tokens.get(i).before().isEmpty();
+    boolean touches = i + 1 < tokens.size() && tokens.get(i).after().isEmpty();
+    return free == touches ? !open : touches;
+  }
+
+  /** "the *shelling* of the harbour". */
+  private static boolean isGerundNoun(Draft draft, int i) {
+    return i > 0
+        && i + 1 < draft.size()
+        && draft.tags.get(i).equals("VBG")
+        && draft.tags.get(i - 1).matches("DT|PRP\\$|POS")
+        && draft.words.get(i + 1).equals("of");
   }
 }
