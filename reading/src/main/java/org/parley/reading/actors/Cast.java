@@ -48,7 +48,8 @@ public final class Cast {
     mentioned.add(key(s, token));
   }
 
-  @Nullable Entity known(Sentence s, int token) {
+  /** The actor that has been found to stand there, or null. */
+  public @Nullable Entity known(Sentence s, int token) {
     return byToken.get(key(s, token));
   }
 

@@ -32,6 +32,9 @@ final class ContentExtent {
   /** The content around {@code node}, which the rule found as {@code phrase}. */
   Phrase of(int node, Phrase phrase) {
     int cue = match.cue();
+    if ("rest".equals(match.rule().values().get("extent"))) {
+      return rest(phrase);
+    }
     if (!s.isVerb(cue) || s.isNoun(node)) {
       return phrase;
     }
@@ -104,6 +107,25 @@ final class ContentExtent {
       return cues.contains(i) || s.tag(i).equals(s.tag(match.cue()));
     }
     return afterComma && s.tag(i).equals("VBG") && cues.contains(i) && own;
+  }
+
+  /** "called *the plan a surrender*": to the end of the clause of the cue. */
+  private Phrase rest(Phrase phrase) {
+    int end = phrase.to();
+    while (end < s.size() && s.under(end, match.cue()) && !endsClause(end)) {
+      end++;
+    }
+    while (end > phrase.to() && (s.isPunctuation(end - 1) || s.tag(end - 1).equals("CC"))) {
+      end--;
+    }
+    return new Phrase(phrase.from(), end);
+  }
+
+  private boolean endsClause(int i) {
+    boolean afterComma = s.word(i - 1).equals(",");
+    boolean opens = s.tag(i).matches("VBG|WDT|WP|WRB|CC|IN|RB");
+    boolean verb = s.isVerb(i) && s.is(i, "conj") && s.head(i) == match.cue();
+    return (afterComma && opens) || verb || s.word(i).equals(";") || s.word(i).equals(":");
   }
 
   /** "X, she said": from the start of the sentence to who says it. */

@@ -13,7 +13,7 @@ import org.parley.model.Fault;
 final class RuleFile {
 
   private static final Set<String> VALUES =
-      Set.of("stance", "negated", "relation", "direction", "status", "confidence", "things");
+      Set.of("stance", "negated", "relation", "direction", "status", "confidence", "things", "extent");
   private static final Set<String> SPECIALS = Set.of("speaker", "nobody");
 
   private final String file;

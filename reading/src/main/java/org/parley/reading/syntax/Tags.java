@@ -27,7 +27,7 @@ final class Tags {
   private static boolean opens(List<CoreLabel> tokens, int i, boolean open) {
     boolean free = i == 0 || !tokens.get(i).before().isEmpty();
     boolean touches = i + 1 < tokens.size() && tokens.get(i).after().isEmpty();
-    return free == touches ? !open : touches;
+    return free && (touches || !open);
   }
 
   /** "the *shelling* of the harbour". */
