@@ -48,7 +48,8 @@ public final class Reading {
         new Parser.Words(
             saying,
             Set.copyOf(lexicon.words("joining-words")),
-            Set.copyOf(lexicon.words("contrast-conjunctions")));
+            Set.copyOf(lexicon.words("contrast-conjunctions")),
+            Set.copyOf(lexicon.words("subordinators")));
     return new Reading(rules, Parser.load(words));
   }
 

@@ -286,6 +286,9 @@ public final class ActorFinder {
     boolean singular = !s.tag(i).endsWith("S");
     String full = NameReader.words(s, name.first(), name.end(), text);
     Entity side = side(s, i, name.first(), name.end(), cast, discourse);
+    if (side == null && name.definite() && lexicon.matches("state-bodies", s, i)) {
+      side = discourse.stateWith(s.lemma(i));
+    }
     if (side != null && lexicon.matches("state-bodies", s, i)) {
       side.called(full, false);
       side.mentioned(s.span(name.first(), name.end()));

@@ -86,9 +86,9 @@ public final class Cast {
       int clause = s.head(token);
       return s.is(clause, "acl") ? at(s, s.head(clause)) : null;
     }
-    return s.isNoun(token) || s.tag(token).equals("CD") || s.tag(token).startsWith("JJ")
-        ? group(s, token)
-        : null;
+    boolean nominal = s.isNoun(token) || s.tag(token).equals("CD") || s.tag(token).equals("DT");
+    boolean several = s.tag(token).startsWith("JJ") && s.is(token, "nsubj") && !s.is(token, "amod");
+    return nominal || several ? group(s, token) : null;
   }
 
   /** Whether the text names an actor there, rather than a thing that was made one. */

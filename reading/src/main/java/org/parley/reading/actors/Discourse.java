@@ -167,6 +167,20 @@ final class Discourse {
     return false;
   }
 
+  /** The state of whose government there was talk last: "the Greek government", "the government". */
+  @Nullable Entity stateWith(String body) {
+    for (int back = mentions.size() - 1; back >= 0; back--) {
+      Entity entity = mentions.get(back).entity();
+      boolean governs =
+          entity.kind() == Actor.Kind.STATE
+              && entity.aliases().stream().anyMatch(alias -> alias.endsWith(" " + body));
+      if (governs) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
   /** The organization or group that "the company", "the five unions" takes up. */
   @Nullable Entity known(Sentence s, int i, NameReader.Name name, @Nullable Entity side) {
     String head = s.lemma(i);

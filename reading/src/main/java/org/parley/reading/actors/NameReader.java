@@ -44,6 +44,9 @@ final class NameReader {
     while (first > 0 && s.under(first - 1, head) && premodifies(s, first - 1)) {
       first--;
     }
+    if (first < head - 1 && isJoint(s, first)) { // "far|-right Freedom Party"
+      first += 2;
+    }
     int end = head + 1;
     while (end < s.size() && s.isName(end) && s.isName(head) && s.under(end, head)) {
       end++;
@@ -74,8 +77,11 @@ final class NameReader {
     String tag = s.tag(i);
     boolean word =
         tag.startsWith("N") || tag.startsWith("JJ") || tag.equals("CD") || tag.equals("VBN");
-    boolean joint = s.word(i).equals("-") || s.word(i).equals("–") || s.word(i).equals("&");
-    return (word && !s.is(i, "conj") && !s.is(i, "nmod")) || joint;
+    return (word && !s.is(i, "conj") && !s.is(i, "nmod")) || isJoint(s, i) || s.word(i).equals("&");
+  }
+
+  private static boolean isJoint(Sentence s, int i) {
+    return s.word(i).equals("-") || s.word(i).equals("–");
   }
 
   private static boolean isDefinite(Sentence s, int i) {

@@ -133,19 +133,36 @@ final class Claims {
     return found;
   }
 
-  /** Up to what is only added: ", claiming ...", ", while ...". */
+  /** Up to what is only added, or what has to come first: ", claiming ...", "unless ...". */
   private Phrase withoutAside(Phrase phrase) {
-    Sentence s = match.sentence();
-    for (int i = phrase.from() + 2; i < phrase.to(); i++) {
-      boolean adds =
-          s.tag(i).equals("VBG")
-              || s.tag(i).equals("WDT")
-              || scene.lexicon().contains("contrast-words", s.lemma(i));
-      if (adds && s.word(i - 1).equals(",")) {
-        return new Phrase(phrase.from(), i - 1);
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      if (endsThing(phrase, i)) {
+        int to = i;
+        while (to > phrase.from() + 1 && isLoose(to - 1)) {
+          to--;
+        }
+        return new Phrase(phrase.from(), to);
       }
     }
     return phrase;
+  }
+
+  private boolean endsThing(Phrase phrase, int i) {
+    Sentence s = match.sentence();
+    boolean afterComma = s.word(i - 1).equals(",") && i > phrase.from() + 1;
+    boolean adds =
+        s.tag(i).equals("VBG")
+            || s.tag(i).equals("WDT")
+            || s.tag(i).equals("WRB")
+            || scene.lexicon().contains("contrast-words", s.lemma(i));
+    boolean condition =
+        s.tag(i).matches("IN|WRB|VBN|VBG|VBD") && scene.lexicon().matches("condition-words", s, i);
+    return (afterComma && adds) || condition;
+  }
+
+  private boolean isLoose(int i) {
+    Sentence s = match.sentence();
+    return s.isPunctuation(i) || s.tag(i).equals("CC") || s.lemma(i).matches("only|in|even|except");
   }
 
   private static Span alone(Sentence s, int node) {

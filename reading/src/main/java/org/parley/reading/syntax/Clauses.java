@@ -2,7 +2,10 @@ package org.parley.reading.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,16 @@ final class Clauses {
   /** Tokens; a subject with more before its verb is not told from a list. */
   private static final int LONGEST_SUBJECT = 12;
 
+  /** Tokens: "on the condition that". */
+  private static final int LONGEST_SUBORDINATOR = 4;
+
   /** What may stand before a comma and the subject, by its first word. */
   private static final Pattern OPENING = Pattern.compile("VBG|VBN|IN|TO|RB|WRB");
 
   private static final Pattern NOMINAL =
-      Pattern.compile("NN.*|DT|PDT|JJ.*|PRP.*|POS|CD|HYPH|FW|\\$");
+      Pattern.compile("NN.*|DT|PDT|JJ.*|PRP.*|POS|CD|HYPH|FW|EX|\\$");
   private static final Pattern IN_SUBJECT = Pattern.compile(NOMINAL + "|IN|TO|VBN|CC|RB|NFP|SYM");
+  private static final Pattern SUBJECT = Pattern.compile("NN.*|PRP|EX|DT|CD");
   private static final Pattern FINITE = Pattern.compile("VBD|VBZ|VBP|MD");
 
   private final Draft draft;
@@ -40,8 +47,9 @@ final class Clauses {
    *
    * @param equal and, but
    * @param lesser while, though
+   * @param subordinators if, provided that: in lower case, of one or more words
    */
-  record Cues(java.util.Set<String> equal, java.util.Set<String> lesser) {}
+  record Cues(Set<String> equal, Set<String> lesser, Set<String> subordinators) {}
 
   /** How a clause hangs on the rest. */
   enum Kind {
@@ -50,7 +58,9 @@ final class Clauses {
     /** A clause of its own. */
     JOINED("conj"),
     /** What comes before the subject, after "while", or with a participle at the end. */
-    ASIDE("advcl");
+    ASIDE("advcl"),
+    /** What follows "if", "until": it hangs on the last clause before it. */
+    SUBORDINATE("advcl");
 
     private final String relation;
 
@@ -68,8 +78,14 @@ final class Clauses {
    *
    * @param main the tokens on which the others hang
    * @param part the tokens of the clause that is parsed apart
+   * @param marks the tokens of the subordinator before it
    */
-  record Cut(List<Integer> main, List<Integer> part, Kind kind) {}
+  record Cut(List<Integer> main, List<Integer> part, Kind kind, List<Integer> marks) {
+
+    Cut(List<Integer> main, List<Integer> part, Kind kind) {
+      this(main, part, kind, List.of());
+    }
+  }
 
   Clauses(Draft draft, Saying saying, Cues cues) {
     this.draft = draft;
@@ -83,7 +99,8 @@ final class Clauses {
     cut = cut == null ? framed(tokens) : cut;
     cut = cut == null ? joined(tokens) : cut;
     cut = cut == null ? added(tokens) : cut;
-    return cut == null ? opening(tokens) : cut;
+    cut = cut == null ? opening(tokens) : cut;
+    return cut == null ? subordinate(tokens) : cut;
   }
 
   // Quotations
@@ -283,6 +300,37 @@ final class Clauses {
     return null;
   }
 
+  /** "the army will leave *if the raids stop*". */
+  private @Nullable Cut subordinate(List<Integer> tokens) {
+    for (int at = 2; at + 2 < tokens.size(); at++) {
+      int length = subordinator(tokens, at);
+      if (length > 0
+          && isOutside(tokens, at)
+          && startsClause(tokens, at + length)
+          && isClause(tokens.subList(0, at))) {
+        return new Cut(
+            List.copyOf(tokens.subList(0, at)),
+            List.copyOf(tokens.subList(at + length, tokens.size())),
+            Kind.SUBORDINATE,
+            List.copyOf(tokens.subList(at, at + length)));
+      }
+    }
+    return null;
+  }
+
+  /** The number of tokens of the longest subordinator that starts there; 0 where none does. */
+  private int subordinator(List<Integer> tokens, int at) {
+    int found = 0;
+    StringBuilder words = new StringBuilder();
+    for (int i = at; i < Math.min(tokens.size(), at + LONGEST_SUBORDINATOR); i++) {
+      words.append(i > at ? " " : "").append(word(tokens, i).toLowerCase(Locale.ROOT));
+      if (cues.subordinators().contains(words.toString())) {
+        found = i - at + 1;
+      }
+    }
+    return found;
+  }
+
   // Words
 
   /** A subject, perhaps with an apposition between commas, and a finite verb. */
@@ -301,7 +349,7 @@ final class Clauses {
     return verb > from
         && verb < tokens.size()
         && NOMINAL.matcher(tag(tokens, from)).matches()
-        && isNamed(tokens, from, verb)
+        && tokens.subList(from, verb).stream().anyMatch(i -> SUBJECT.matcher(draft.tags.get(i)).matches())
         && FINITE.matcher(tag(tokens, verb)).matches();
   }
 
@@ -326,8 +374,8 @@ final class Clauses {
   private boolean open(
       List<Integer> tokens,
       int at,
-      java.util.function.Predicate<String> opens,
-      java.util.function.Predicate<String> closes) {
+      Predicate<String> opens,
+      Predicate<String> closes) {
     boolean open = false;
     for (int i = 0; i < at; i++) {
       open = opens.test(tag(tokens, i)) || (open && !closes.test(tag(tokens, i)));

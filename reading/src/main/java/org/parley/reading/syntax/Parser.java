@@ -59,7 +59,7 @@ public final class Parser {
     this.tagger = tagger;
     this.trees = trees;
     this.saying = words.saying();
-    this.joints = new Clauses.Cues(words.equal(), words.lesser());
+    this.joints = new Clauses.Cues(words.equal(), words.lesser(), words.subordinators());
   }
 
   /**
@@ -68,8 +68,10 @@ public final class Parser {
    * @param saying what tells that words are attributed to somebody
    * @param equal lemmas that join clauses of one rank after a comma: but
    * @param lesser lemmas that open a lesser clause after a comma: though
+   * @param subordinators what opens a clause inside another: if, provided that
    */
-  public record Words(Saying saying, Set<String> equal, Set<String> lesser) {}
+  public record Words(
+      Saying saying, Set<String> equal, Set<String> lesser, Set<String> subordinators) {}
 
   /** Loads the models from the class path, the two of them side by side. */
   public static Parser load(Words words) {
@@ -184,8 +186,19 @@ public final class Parser {
     }
     int root = parse(draft, clauses, cut.main());
     int top = parse(draft, clauses, cut.part());
-    int cue = cut.kind() == Clauses.Kind.SAID ? cue(draft, cut) : root;
-    draft.attach(top, cue < 0 ? root : cue, cut.kind().relation());
+    int host =
+        switch (cut.kind()) {
+          case SAID -> cue(draft, cut);
+          case SUBORDINATE -> host(draft, cut);
+          case JOINED, ASIDE -> root;
+        };
+    draft.attach(top, host < 0 ? root : host, cut.kind().relation());
+    for (int mark : cut.marks()) {
+      boolean first = mark == cut.marks().getFirst();
+      draft.attach(mark, first ? top : cut.marks().getFirst(), first ? "mark" : "fixed");
+      draft.tags.set(mark, "IN");
+      draft.lemmas.set(mark, draft.words.get(mark).toLowerCase(Locale.ROOT));
+    }
     return root;
   }
 
@@ -203,6 +216,17 @@ public final class Parser {
       root = governor < 0 ? at : root;
     }
     return root;
+  }
+
+  /** The last clause before what is subordinate: its predicate. */
+  private static int host(Draft draft, Clauses.Cut cut) {
+    return cut.main().stream()
+        .filter(i ->
+            draft.child(i, "nsubj") >= 0
+                || draft.child(i, "aux") >= 0
+                || (draft.isFinite(i) && !draft.is(i, "aux") && !draft.is(i, "cop")))
+        .reduce((one, other) -> other)
+        .orElse(-1);
   }
 
   /** The verb of saying nearest before what is said, or else after it; -1 where there is none. */
