@@ -102,6 +102,7 @@ final class ConditionReader {
     int node = match.fillers(slot).stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
     return node >= 0
         && s.isNoun(node)
+        && s.child(node, "nsubj") < 0
         && (scene.lexicon().matches("times", s, node)
             || Grammar.complements(s, node, Set.of("of")).stream()
                 .anyMatch(of -> scene.lexicon().matches("times", s, of)));

@@ -205,6 +205,7 @@ final class Path {
     UP,
     LEFT,
     TOP,
+    CLAUSE,
     MODIFIER,
     BARE;
 
@@ -232,6 +233,7 @@ final class Path {
         case BARE -> isBare(s, node) ? List.of(node) : List.of();
         case LEFT -> some(left(s, node));
         case TOP -> List.of(top(s, node));
+        case CLAUSE -> some(clause(s, node));
         case UP ->
             s.is(node, "parataxis") || s.is(node, "dep")
                 ? some(Grammar.governor(s, node))
@@ -270,6 +272,18 @@ final class Path {
         at = s.head(at);
       }
       return at;
+    }
+
+    /** The nearest predicate above, which has a subject or an auxiliary; -1 where there is none. */
+    private static int clause(Sentence s, int node) {
+      int at = s.head(node);
+      for (int steps = 0; at >= 0 && steps < s.size(); steps++) {
+        if (s.child(at, "nsubj") >= 0 || s.child(at, "aux") >= 0) {
+          return at;
+        }
+        at = s.head(at);
+      }
+      return -1;
     }
 
     private static List<Integer> some(int node) {
