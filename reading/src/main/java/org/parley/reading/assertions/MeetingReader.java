@@ -53,11 +53,10 @@ final class MeetingReader {
         continue;
       }
       int node = fillers.isEmpty() ? match.cue() : fillers.getFirst().node();
-      Phrase phrase = fillers.isEmpty() ? null : fillers.getFirst().phrase();
-      if (phrase == null) {
-        phrase = Phrase.of(s, node, Phrase.Style.AUTO, new java.util.BitSet(), true);
+      if (isInner(scene, s, node, kind)) {
+        continue;
       }
-      Phrase words = phrase;
+      Phrase words = words(s, node, fillers);
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
@@ -65,6 +64,33 @@ final class MeetingReader {
       add(scene, match, mention, who);
     }
     return new ArrayList<>(byNode.values());
+  }
+
+  /** "a round *of talks*": the talks are the round. */
+  private static boolean isInner(Scene scene, Sentence s, int node, Rule.Kind kind) {
+    int head = s.head(node);
+    return kind == Rule.Kind.MEETING
+        && s.is(node, "nmod")
+        && s.children(node, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"))
+        && scene.lexicon().matches(KINDS, s, head)
+        && !scene.lexicon().contains("months", s.lemma(head));
+  }
+
+  /** The words of a mention, up to a clause that only adds something. */
+  private static Phrase words(Sentence s, int node, List<Match.Filler> fillers) {
+    Phrase given = fillers.isEmpty() ? null : fillers.getFirst().phrase();
+    Phrase.Style style = s.isVerb(node) ? Phrase.Style.ACTION : Phrase.Style.AUTO;
+    Phrase phrase =
+        given == null || s.isVerb(node)
+            ? Phrase.of(s, node, style, new java.util.BitSet(), true)
+            : given;
+    for (int i = phrase.from() + 1; i < phrase.to(); i++) {
+      boolean adds = s.word(i - 1).equals(",") && s.tag(i).matches("W.*|VB[GN]|CC|IN");
+      if (adds && i - 1 > node) {
+        return new Phrase(phrase.from(), i - 1);
+      }
+    }
+    return phrase;
   }
 
   private static void add(Scene scene, Match match, Mention mention, String who) {

@@ -43,8 +43,10 @@ final class Mention {
       boolean content = s.isNoun(i) || s.tag(i).startsWith("JJ") || s.tag(i).equals("CD");
       if (content && i != node && !lexicon.matches("empty-modifiers", s, i)) {
         words.add(s.lemma(i));
-        if (s.isName(i)) {
-          names.add(s.word(i).toLowerCase(Locale.ROOT));
+        String word = s.word(i).toLowerCase(Locale.ROOT);
+        boolean time = lexicon.contains("weekdays", word) || lexicon.contains("months", word);
+        if (s.isName(i) && !time) {
+          names.add(word);
         }
       }
     }

@@ -16,6 +16,10 @@ final class Tags {
         open = opens(tokens, i, open);
         draft.tags.set(i, open ? "``" : "''");
       }
+      boolean joined = i + 1 < draft.size() && draft.tags.get(i + 1).equals("HYPH");
+      if (joined && draft.tags.get(i).matches("VBP?")) { // "*cease*-fire talks"
+        draft.tags.set(i, "NN");
+      }
       if (isGerundNoun(draft, i)) {
         draft.tags.set(i, "NN");
         draft.lemmas.set(i, draft.words.get(i).toLowerCase(Locale.ROOT));
