@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.Accusation;
 import org.parley.model.Assertion;
 import org.parley.model.Span;
 import org.parley.model.Statement;
@@ -41,7 +42,12 @@ public final class AssertionReader {
     for (Match match : matches) {
       found.addAll(new Claims(scene, match).read());
     }
-    found.addAll(new DisputeReader(scene).read());
+    List<Accusation> accusations =
+        found.stream()
+            .filter(one -> one.kind() == Rule.Kind.ACCUSATION)
+            .map(one -> (Accusation) one.make().apply("x"))
+            .toList();
+    found.addAll(new DisputeReader(scene, accusations).read());
     found.addAll(
         new MeetingReader(scene, new DateReader(lexicon, DateReader.day(published))).read());
     found.addAll(new ProposalReader(scene).read());

@@ -3,6 +3,7 @@ package org.parley.reading.assertions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.Accusation;
 import org.parley.model.Dispute;
 import org.parley.model.Span;
 import org.parley.reading.actors.Entity;
@@ -19,10 +20,18 @@ final class DisputeReader {
   private static final int REACH = 2;
 
   private final Scene scene;
+  private final List<Accusation> accusations;
 
-  DisputeReader(Scene scene) {
+  /**
+   * @param accusations of the text, which may be what is denied
+   */
+  DisputeReader(Scene scene, List<Accusation> accusations) {
     this.scene = scene;
+    this.accusations = accusations;
   }
+
+  /** What is contradicted, and who holds it. */
+  private record Claim(Span span, @Nullable String claimant) {}
 
   List<Found> read() {
     List<Found> found = new ArrayList<>();
@@ -44,55 +53,74 @@ final class DisputeReader {
       return null;
     }
     Entity counterclaimant = scene.one(match, "counterclaimant");
-    Span claim = scene.span(match, "claim");
-    Entity claimant = scene.one(match, "claimant");
-    if (claim == null) {
-      Said before = before(s, s.span(match.cue()), counterclaimant);
-      if (before == null) {
-        return null;
-      }
-      claim = before.content();
-      claimant = before.speaker();
-    }
-    if (claim.overlaps(counterclaim)) {
+    Span given = scene.span(match, "claim");
+    Claim claim =
+        given == null
+            ? before(s, s.span(match.cue()), counterclaimant)
+            : new Claim(given, scene.id(scene.one(match, "claimant")));
+    Span counter = explained(match, counterclaim, counterclaimant);
+    if (claim == null || claim.span().overlaps(counter)) {
       return null;
     }
-    return found(match, claim, claimant, counterclaim, counterclaimant);
+    return found(match, claim, counter, counterclaimant);
+  }
+
+  /** "denied the charge, *saying X*": X is set against it. */
+  private Span explained(Match match, Span denial, @Nullable Entity denier) {
+    Sentence s = match.sentence();
+    return scene.said().stream()
+        .filter(said -> said.sentence() == s && said.cue() > match.cue())
+        .filter(said -> s.head(said.cue()) == match.cue() && said.speaker() == denier)
+        .map(Said::content)
+        .findFirst()
+        .orElse(denial);
   }
 
   private Found found(
       Match match,
-      Span claim,
-      @Nullable Entity claimant,
+      Claim claim,
       Span counterclaim,
       @Nullable Entity counterclaimant) {
     double confidence = AssertionReader.confidence(match.rule());
-    Span evidence = scene.evidence(claim.union(counterclaim));
+    Span evidence = scene.evidence(claim.span().union(counterclaim));
     return new Found(
         Rule.Kind.DISPUTE,
-        claim.start(),
+        claim.span().start(),
         "d",
         id ->
             new Dispute(
                 id,
-                claim,
-                scene.id(claimant),
+                claim.span(),
+                claim.claimant(),
                 counterclaim,
                 scene.id(counterclaimant),
                 evidence,
                 confidence));
   }
 
-  /** What somebody else said last before. */
-  private @Nullable Said before(Sentence s, Span cue, @Nullable Entity other) {
-    Said found = null;
+  /** What the denier was blamed for, or else what somebody else said last before. */
+  private @Nullable Claim before(Sentence s, Span cue, @Nullable Entity denier) {
+    Claim found = null;
     for (Said said : scene.said()) {
-      boolean earlier = said.content().start() < cue.start() && !said.content().contains(cue);
-      boolean near = s.number() - said.sentence().number() <= REACH;
-      if (earlier && near && said.speaker() != other) {
-        found = said;
+      boolean other = said.speaker() != denier && !said.content().contains(cue);
+      if (other && isNear(s, said.content(), cue)) {
+        found = new Claim(said.content(), scene.id(said.speaker()));
+      }
+    }
+    String id = scene.id(denier);
+    for (Accusation accusation : accusations) {
+      boolean own = id != null && id.equals(accusation.accused());
+      if (own && isNear(s, accusation.act(), cue)) {
+        found = new Claim(accusation.act(), accusation.accuser());
       }
     }
     return found;
+  }
+
+  private boolean isNear(Sentence s, Span words, Span cue) {
+    return words.start() < cue.start()
+        && scene.text().sentences().stream()
+            .filter(other -> other.span().overlaps(words))
+            .anyMatch(other -> s.number() - other.number() <= REACH);
   }
 }
