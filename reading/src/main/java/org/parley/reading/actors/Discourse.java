@@ -167,7 +167,9 @@ final class Discourse {
     return false;
   }
 
-  /** The state of whose government there was talk last: "the Greek government", "the government". */
+  /**
+   * The state of whose government there was talk last: "the Greek government", "the government".
+   */
   @Nullable Entity stateWith(String body) {
     for (int back = mentions.size() - 1; back >= 0; back--) {
       Entity entity = mentions.get(back).entity();

@@ -77,10 +77,7 @@ final class DisputeReader {
   }
 
   private Found found(
-      Match match,
-      Claim claim,
-      Span counterclaim,
-      @Nullable Entity counterclaimant) {
+      Match match, Claim claim, Span counterclaim, @Nullable Entity counterclaimant) {
     double confidence = AssertionReader.confidence(match.rule());
     Span evidence = scene.evidence(claim.span().union(counterclaim));
     return new Found(

@@ -269,7 +269,8 @@ final class StatementReader {
   private Said said(Match match, Span content, boolean direct) {
     Sentence s = match.sentence();
     int node = match.fillers("source").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
-    Entity speaker = node < 0 ? null : isDocument(s, node) ? maker(s, node) : cast.together(s, node);
+    Entity speaker =
+        node < 0 ? null : isDocument(s, node) ? maker(s, node) : cast.together(s, node);
     Span source = node < 0 ? null : source(match);
     if (speaker == null && node >= 0 && Cast.isSelf(s, node)) {
       speaker = speakerAt(s.span(node));
@@ -285,8 +286,8 @@ final class StatementReader {
   private @Nullable Entity maker(Sentence s, int node) {
     List<Integer> owners = new ArrayList<>(s.children(node, "nmod:poss"));
     owners.addAll(Grammar.complements(s, node, Set.of("by", "from", "of")));
-    s.children(node, "acl").forEach(verb ->
-        owners.addAll(Grammar.complements(s, verb, Set.of("by", "from"))));
+    s.children(node, "acl")
+        .forEach(verb -> owners.addAll(Grammar.complements(s, verb, Set.of("by", "from"))));
     owners.addAll(s.children(node, "compound"));
     owners.addAll(s.children(node, "amod"));
     return owners.stream()

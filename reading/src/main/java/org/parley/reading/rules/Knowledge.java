@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
@@ -45,16 +47,18 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
     Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     for (String file : shipped(INDEX)) {
       if (!file.isBlank() && !file.startsWith("#")) {
-        add(file, shipped(file), rules, lists);
+        add(file, shipped(file), rules, lists, List.of());
       }
     }
-    if (folder != null) {
-      for (Path file : files(folder)) {
-        add(file.toString(), lines(file), rules, lists);
-      }
+    List<Rule> shippedRules = List.copyOf(rules.values());
+    Set<String> shippedLists = Set.copyOf(lists.keySet());
+    List<Path> own = folder == null ? List.of() : files(folder);
+    for (Path file : own) {
+      add(file.toString(), lines(file), rules, lists, shippedRules);
     }
     Lexicon lexicon = new Lexicon(lists);
     rules.values().forEach(rule -> checkLists(rule, lexicon));
+    own.forEach(file -> checkUse(file, rules.values(), shippedLists));
     return new Knowledge(List.copyOf(rules.values()), lexicon);
   }
 
@@ -62,16 +66,15 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
       String file,
       List<String> lines,
       Map<String, Rule> rules,
-      Map<String, Map<String, String>> lists) {
+      Map<String, Map<String, String>> lists,
+      List<Rule> replaceable) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     if (name.endsWith(".list")) {
-      String list = name.substring(0, name.length() - ".list".length());
-      list(lines, lists.computeIfAbsent(list, key -> new LinkedHashMap<>()));
+      list(file, lines, lists.computeIfAbsent(listName(name), key -> new LinkedHashMap<>()));
     } else {
       for (Rule rule : RuleFile.read(file, lines)) {
         Rule before = rules.put(rule.name(), rule);
-        String home = file + ":";
-        if (before != null && before.origin().startsWith(home)) {
+        if (before != null && !replaceable.contains(before)) {
           throw Fault.user(
               "rule-file",
               rule.origin() + ":1: there are two rules named '" + rule.name() + "'",
@@ -81,8 +84,14 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
     }
   }
 
-  private static void list(List<String> lines, Map<String, String> entries) {
+  private static String listName(String file) {
+    return file.substring(0, file.length() - ".list".length());
+  }
+
+  private static void list(String file, List<String> lines, Map<String, String> entries) {
+    int number = 0;
     for (String line : lines) {
+      number++;
       int comment = line.indexOf('#');
       String text = comment < 0 ? line : line.substring(0, comment);
       int equals = text.indexOf('=');
@@ -90,7 +99,13 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
       for (String entry : (equals < 0 ? text : text.substring(0, equals)).split(",")) {
         String word = entry.strip().toLowerCase(Locale.ROOT);
         if (word.startsWith("-")) {
-          entries.remove(word.substring(1).strip());
+          String out = word.substring(1).strip();
+          if (entries.remove(out) == null) {
+            throw Fault.user(
+                "rule-file",
+                file + ":" + number + ":1: there is no entry '" + out + "' to take out",
+                "Write it as the shipped list has it, or leave the line out.");
+          }
         } else if (!word.isEmpty()) {
           entries.put(word, value);
         }
@@ -98,15 +113,32 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
     }
   }
 
-  private static void checkLists(Rule rule, Lexicon lexicon) {
+  /** A list of the user's that nothing looks at has a misspelt name. */
+  private static void checkUse(Path file, Collection<Rule> rules, Set<String> shipped) {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(".list") || shipped.contains(listName(name))) {
+      return;
+    }
+    if (rules.stream().flatMap(Knowledge::lists).noneMatch(listName(name)::equals)) {
+      throw Fault.user(
+          "rule-file",
+          file + ":1:1: no rule names a list @" + listName(name),
+          "Correct the name of the file, or use the list in a rule.");
+    }
+  }
+
+  private static Stream<String> lists(Rule rule) {
     Stream<String> ofCues = rule.cues().stream().filter(Rule.Cue::list).map(Rule.Cue::lemma);
     Stream<String> ofGuards =
         rule.guards().stream().flatMap(guard -> guard.path().lists().stream());
     Stream<String> ofSlots =
         rule.slots().values().stream()
             .flatMap(slot -> slot.path() == null ? Stream.of() : slot.path().lists().stream());
-    Stream.of(ofCues, ofGuards, ofSlots)
-        .flatMap(names -> names)
+    return Stream.of(ofCues, ofGuards, ofSlots).flatMap(names -> names);
+  }
+
+  private static void checkLists(Rule rule, Lexicon lexicon) {
+    lists(rule)
         .filter(name -> !lexicon.has(name))
         .findFirst()
         .ifPresent(name -> {
@@ -141,10 +173,19 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
           "Give --rules a folder with .rules and .list files.");
     }
     try (Stream<Path> found = Files.list(folder)) {
-      return found
-          .filter(file -> file.toString().endsWith(".rules") || file.toString().endsWith(".list"))
-          .sorted()
-          .toList();
+      List<Path> files =
+          found
+              .filter(
+                  file -> file.toString().endsWith(".rules") || file.toString().endsWith(".list"))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw Fault.user(
+            "no-rules-folder",
+            "The folder " + folder + " has no .rules and no .list files",
+            "Name the folder that holds them; folders inside it are not looked into.");
+      }
+      return files;
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
@@ -162,8 +203,8 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
     return new Fault(
         Fault.Kind.USER,
         "rules-unreadable",
-        "Cannot read " + file + ": " + e.getMessage(),
-        "Rules are UTF-8 text files; check the file and its permissions.",
+        "Cannot read " + file + " as UTF-8 text",
+        "Rules are UTF-8 text files; check the file, its encoding and its permissions.",
         e);
   }
 }

@@ -118,6 +118,9 @@ final class Path {
       throw new IllegalArgumentException(
           "'" + name + "' is no step of a path; docs/rules.md lists them");
     }
+    if (matcher.group("words") != null && matcher.group("words").isEmpty()) {
+      throw new IllegalArgumentException("'" + text + "' has no words between its brackets");
+    }
     return new Step(
         name,
         Set.copyOf(list(matcher.group("words"))),

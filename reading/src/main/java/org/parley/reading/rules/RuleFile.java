@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
 
 /** Reads a file of rules; every fault names file and line. */
 final class RuleFile {
 
-  private static final Set<String> VALUES =
-      Set.of("stance", "negated", "relation", "direction", "status", "confidence", "things", "extent");
+  /** The start of a tag of the Penn Treebank. */
+  private static final Pattern PART_OF_SPEECH = Pattern.compile("[CDEFIJLMNPRSTUVWX]\\w*\\$?");
+
   private static final Set<String> SPECIALS = Set.of("speaker", "nobody");
 
   private final String file;
@@ -58,9 +60,9 @@ final class RuleFile {
   }
 
   private void line(String text) {
-    int space = text.indexOf(' ');
-    String key = space < 0 ? text : text.substring(0, space);
-    String rest = space < 0 ? "" : text.substring(space).strip();
+    String[] parts = text.split("\\s+", 2);
+    String key = parts[0];
+    String rest = parts.length < 2 ? "" : parts[1].strip();
     if (rest.isEmpty()) {
       throw fault("'" + key + "' has no value", "Write '" + key + "', a space and the value.");
     }
@@ -76,8 +78,14 @@ final class RuleFile {
 
   private void field(Draft rule, String key, String rest) {
     switch (key) {
-      case "note" -> rule.note = rest;
-      case "kind" -> rule.kind = kind(rest);
+      case "note" -> {
+        once(key, rule.note.isEmpty());
+        rule.note = rest;
+      }
+      case "kind" -> {
+        once(key, rule.kind == null);
+        rule.kind = kind(rest);
+      }
       case "cue" -> cues(rule, rest);
       case "if" -> rule.guards.add(new Rule.Guard(path(rest), true));
       case "unless" -> rule.guards.add(new Rule.Guard(path(rest), false));
@@ -88,11 +96,13 @@ final class RuleFile {
   }
 
   private void slotOrValue(Draft rule, String key, String rest) {
-    if (VALUES.contains(key)) {
+    Rule.Kind kind = rule.kind;
+    if (RuleValue.isKey(key)) {
+      once(key, !rule.values.containsKey(key));
+      value(kind, key, rest);
       rule.values.put(key, rest);
       return;
     }
-    Rule.Kind kind = rule.kind;
     if (kind == null) {
       throw fault(
           "'" + key + "' stands before the kind", "Put 'kind' first; the slots follow from it.");
@@ -104,8 +114,25 @@ final class RuleFile {
           "'" + slot + "' is no slot of a " + kind.name().toLowerCase(Locale.ROOT),
           "Use one of " + String.join(", ", kind.all()) + ".");
     }
+    once(slot, !rule.slots.containsKey(slot));
     boolean needed = key.endsWith("!") || (!marked && kind.needed().contains(slot));
     rule.slots.put(slot, slot(rest, needed));
+  }
+
+  private void once(String key, boolean first) {
+    if (!first) {
+      throw fault("'" + key + "' is given twice", "Keep one of the two lines.");
+    }
+  }
+
+  private void value(Rule.@Nullable Kind kind, String key, String rest) {
+    if (kind == null) {
+      throw fault("'" + key + "' stands before the kind", "Put 'kind' first.");
+    }
+    String wrong = RuleValue.wrong(kind, key, rest);
+    if (wrong != null) {
+      throw fault("'" + key + " " + rest + "' cannot be", wrong);
+    }
   }
 
   /** A path, a special source, or a path with a special source as its last alternative. */
@@ -138,12 +165,16 @@ final class RuleFile {
     }
   }
 
-  private static void cues(Draft rule, String rest) {
+  private void cues(Draft rule, String rest) {
     for (String cue : rest.split(",")) {
       String text = cue.strip();
       int slash = text.indexOf('/');
       String lemma = slash < 0 ? text : text.substring(0, slash);
       String tag = slash < 0 ? null : text.substring(slash + 1);
+      if (tag != null && !PART_OF_SPEECH.matcher(tag).matches()) {
+        throw fault(
+            "'" + tag + "' is no part of speech", "Write the start of a Penn Treebank tag.");
+      }
       boolean list = lemma.startsWith("@");
       rule.cues.add(new Rule.Cue(list ? lemma.substring(1) : lemma, list, tag));
     }
@@ -185,6 +216,12 @@ final class RuleFile {
           file + ":" + rule.line + ":1: rule '" + rule.name + "' has no " + missing,
           "Every rule needs a note, a kind, a cue and an example.",
           null);
+    }
+    String lacking = RuleValue.lacking(kind, rule.values.keySet());
+    if (lacking != null) {
+      line = rule.line;
+      throw fault(
+          "rule '" + rule.name + "' has no " + lacking, "Add a line '" + lacking + " ...'.");
     }
     for (String slot : kind.needed()) {
       if (!rule.slots.containsKey(slot)) {

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a sentence where the order of words and the commas leave no doubt that a clause ends: a parser
- * that sees a long sentence of news at once mixes its clauses up. Quoted clauses, clauses with ", the
- * minister said" in or after them, clauses joined by a semicolon or ", but", what comes before the
- * subject, and ", adding that ..." are parsed apart.
+ * Cuts a sentence where the order of words and the commas leave no doubt that a clause ends: a
+ * parser that sees a long sentence of news at once mixes its clauses up. Quoted clauses, clauses
+ * with ", the minister said" in or after them, clauses joined by a semicolon or ", but", what comes
+ * before the subject, and ", adding that ..." are parsed apart.
  */
 final class Clauses {
 
@@ -146,7 +146,8 @@ final class Clauses {
       return true;
     }
     int before = from - 2;
-    boolean that = word(tokens, before).equals("that") && before > 0 && isSaying(tokens, before - 1);
+    boolean that =
+        word(tokens, before).equals("that") && before > 0 && isSaying(tokens, before - 1);
     return that
         || word(tokens, before).equals(",")
         || word(tokens, before).equals(":")
@@ -349,7 +350,8 @@ final class Clauses {
     return verb > from
         && verb < tokens.size()
         && NOMINAL.matcher(tag(tokens, from)).matches()
-        && tokens.subList(from, verb).stream().anyMatch(i -> SUBJECT.matcher(draft.tags.get(i)).matches())
+        && tokens.subList(from, verb).stream()
+            .anyMatch(i -> SUBJECT.matcher(draft.tags.get(i)).matches())
         && FINITE.matcher(tag(tokens, verb)).matches();
   }
 
@@ -372,10 +374,7 @@ final class Clauses {
   }
 
   private boolean open(
-      List<Integer> tokens,
-      int at,
-      Predicate<String> opens,
-      Predicate<String> closes) {
+      List<Integer> tokens, int at, Predicate<String> opens, Predicate<String> closes) {
     boolean open = false;
     for (int i = 0; i < at; i++) {
       open = opens.test(tag(tokens, i)) || (open && !closes.test(tag(tokens, i)));

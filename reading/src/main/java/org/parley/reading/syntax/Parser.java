@@ -26,8 +26,8 @@ import org.parley.model.Span;
 
 /**
  * Tokens, sentences, parts of speech, lemmas and dependencies, by Stanford CoreNLP (Manning et al.,
- * ACL 2014): its shift-reduce parser finds constituents, which become Universal Dependencies. Loading takes seconds; a loaded parser is
- * safe for any number of threads.
+ * ACL 2014): its shift-reduce parser finds constituents, which become Universal Dependencies.
+ * Loading takes seconds; a loaded parser is safe for any number of threads.
  */
 public final class Parser {
 
@@ -146,7 +146,10 @@ public final class Parser {
 
   private Sentence parse(List<CoreLabel> words, int number, int paragraph, Shift shift) {
     Draft draft = draft(words);
-    parse(draft, new Clauses(draft, saying, joints), IntStream.range(0, draft.size()).boxed().toList());
+    parse(
+        draft,
+        new Clauses(draft, saying, joints),
+        IntStream.range(0, draft.size()).boxed().toList());
     Repairs.apply(draft, saying);
     List<Sentence.Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {

@@ -6,8 +6,8 @@ import java.util.Set;
  * Which words of a sentence attribute something to somebody, before it is parsed.
  *
  * @param verbs lemmas, alone or with the word after them: say, make clear
- * @param added lemmas of verbs whose participle after a comma goes on with who spoke: "..., accusing
- *     the army"
+ * @param added lemmas of verbs whose participle after a comma goes on with who spoke: "...,
+ *     accusing the army"
  */
 public record Saying(Set<String> verbs, Set<String> added) {
 
