@@ -29,12 +29,18 @@ final class Clauses {
   /** Tokens: "on the condition that". */
   private static final int LONGEST_SUBORDINATOR = 4;
 
+  /** Tokens between a verb of saying and what is said: "told reporters in Geneva on Monday that". */
+  private static final int LONGEST_ADDRESSEE = 8;
+
   /** What may stand before a comma and the subject, by its first word. */
   private static final Pattern OPENING = Pattern.compile("VBG|VBN|IN|TO|RB|WRB");
 
   private static final Pattern NOMINAL =
       Pattern.compile("NN.*|DT|PDT|JJ.*|PRP.*|POS|CD|HYPH|FW|EX|\\$");
   private static final Pattern IN_SUBJECT = Pattern.compile(NOMINAL + "|IN|TO|VBN|CC|RB|NFP|SYM");
+  /** Subordinators that may as well introduce a noun. */
+  private static final Pattern PREPOSITIONS = Pattern.compile("before|after|since|until|till");
+
   private static final Pattern SUBJECT = Pattern.compile("NN.*|PRP|EX|DT|CD");
   private static final Pattern FINITE = Pattern.compile("VBD|VBZ|VBP|MD");
 
@@ -78,7 +84,7 @@ final class Clauses {
    *
    * @param main the tokens on which the others hang
    * @param part the tokens of the clause that is parsed apart
-   * @param marks the tokens of the subordinator before it
+   * @param marks the tokens of the subordinator, or "that", before it
    */
   record Cut(List<Integer> main, List<Integer> part, Kind kind, List<Integer> marks) {
 
@@ -100,6 +106,7 @@ final class Clauses {
     cut = cut == null ? joined(tokens) : cut;
     cut = cut == null ? added(tokens) : cut;
     cut = cut == null ? opening(tokens) : cut;
+    cut = cut == null ? reported(tokens) : cut;
     return cut == null ? subordinate(tokens) : cut;
   }
 
@@ -262,6 +269,52 @@ final class Clauses {
     return null;
   }
 
+  /** "The minister said *(that) the talks would go on*", where that is the first verb. */
+  private @Nullable Cut reported(List<Integer> tokens) {
+    int verb = firstVerb(tokens);
+    if (verb <= 0 || !isSaying(tokens, verb) || !isOutside(tokens, verb)) {
+      return null;
+    }
+    int from = verb + 1;
+    while (from < tokens.size() - 2 && from - verb < LONGEST_ADDRESSEE) {
+      boolean that = word(tokens, from).equals("that");
+      boolean direct = from <= verb + 1 || tag(tokens, from - 1).matches("NNP|NN|CD|RB");
+      if (that && isClause(tokens.subList(from + 1, tokens.size()))) {
+        return said(tokens, from, 1);
+      }
+      if (direct && startsClause(tokens, from)) {
+        return said(tokens, from, 0);
+      }
+      if (!isInSubject(tokens, from) && !word(tokens, from).equals(",")) {
+        return null;
+      }
+      from++;
+    }
+    return null;
+  }
+
+  private static Cut said(List<Integer> tokens, int from, int marks) {
+    return new Cut(
+        List.copyOf(tokens.subList(0, from)),
+        List.copyOf(tokens.subList(from + marks, tokens.size())),
+        Kind.SAID,
+        List.copyOf(tokens.subList(from, from + marks)));
+  }
+
+  /** The first finite verb past relative clauses between commas; past "has" before a participle. */
+  private int firstVerb(List<Integer> tokens) {
+    boolean relative = false;
+    for (int at = 0; at < tokens.size(); at++) {
+      boolean comma = word(tokens, at).equals(",");
+      relative = !comma && (relative || (at > 0 && tag(tokens, at).matches("WDT|WP\\$?|WRB")));
+      if (!relative && FINITE.matcher(tag(tokens, at)).matches()) {
+        boolean perfect = at + 1 < tokens.size() && isSaying(tokens, at + 1);
+        return perfect ? at + 1 : at;
+      }
+    }
+    return -1;
+  }
+
   /** ", saying that ..." after a whole clause. */
   private @Nullable Cut added(List<Integer> tokens) {
     for (int at = 2; at + 2 < tokens.size(); at++) {
@@ -364,7 +417,10 @@ final class Clauses {
   }
 
   private boolean isInSubject(List<Integer> tokens, int at) {
-    return IN_SUBJECT.matcher(tag(tokens, at)).matches();
+    String word = word(tokens, at).toLowerCase(Locale.ROOT);
+    boolean clause = cues.subordinators().contains(word) && !PREPOSITIONS.matcher(word).matches();
+    boolean that = tag(tokens, at).equals("IN") && word.equals("that");
+    return IN_SUBJECT.matcher(tag(tokens, at)).matches() && !clause && !that;
   }
 
   /** Whether no quotation or bracket is open before the token. */

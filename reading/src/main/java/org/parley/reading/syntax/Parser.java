@@ -187,7 +187,9 @@ public final class Parser {
     if (cut == null) {
       return parse(draft, tokens);
     }
-    int root = parse(draft, clauses, cut.main());
+    int inverted = cut.kind() == Clauses.Kind.SAID ? inverted(draft, cut.main()) : -1;
+    int root =
+        inverted < 0 ? parse(draft, clauses, cut.main()) : invert(draft, cut.main(), inverted);
     int top = parse(draft, clauses, cut.part());
     int host =
         switch (cut.kind()) {
@@ -219,6 +221,27 @@ public final class Parser {
       root = governor < 0 ? at : root;
     }
     return root;
+  }
+
+  /** Where in a frame the verb comes first, *said* the minister: its place; else -1. */
+  private int inverted(Draft draft, List<Integer> frame) {
+    int at = 0;
+    while (at < frame.size() && draft.isPunctuation(frame.get(at))) {
+      at++;
+    }
+    boolean verb = at + 1 < frame.size() && saying.isFinite(draft, frame.get(at));
+    return verb && draft.tags.get(frame.get(at + 1)).matches("NN.*|DT|JJ.*|PRP.*|CD") ? at : -1;
+  }
+
+  /** "said *the minister*": what follows the verb is its subject; returns the verb. */
+  private int invert(Draft draft, List<Integer> frame, int at) {
+    int verb = frame.get(at);
+    draft.attach(verb, -1, "root");
+    draft.attach(parse(draft, frame.subList(at + 1, frame.size())), verb, "nsubj");
+    for (int mark : frame.subList(0, at)) {
+      draft.attach(mark, verb, "punct");
+    }
+    return verb;
   }
 
   /** The last clause before what is subordinate: its predicate. */
