@@ -30,7 +30,9 @@ public final class ActorFinder {
     Cast cast = new Cast(text.text());
     Discourse discourse = new Discourse(cast, lexicon);
     for (Sentence s : text.sentences()) {
+      discourse.starts(s);
       for (int i = 0; i < s.size(); i++) {
+        discourse.passes(s, i);
         Entity entity = mention(s, i, text.text(), cast, discourse);
         if (entity != null) {
           cast.put(s, i, entity);

@@ -25,7 +25,21 @@ final class Discourse {
   private final Lexicon lexicon;
   private final List<Mention> mentions = new ArrayList<>();
 
-  private record Mention(Entity entity, int sentence, int token, boolean subject) {}
+  private int paragraph = -1;
+  private boolean quoting;
+
+  /**
+   * @param speaks whether it is the subject of a verb of saying
+   * @param quoted whether it stands in a quotation
+   */
+  private record Mention(
+      Entity entity, int sentence, boolean subject, boolean speaks, boolean quoted) {
+
+    /** How likely a pronoun after it takes it up. */
+    int weight() {
+      return (speaks ? 2 : 0) + (subject ? 1 : 0);
+    }
+  }
 
   Discourse(Cast cast, Lexicon lexicon) {
     this.cast = cast;
@@ -36,8 +50,23 @@ final class Discourse {
     return cast.text();
   }
 
+  /** Notes that a sentence begins; a quotation ends with its paragraph. */
+  void starts(Sentence s) {
+    if (s.paragraph() != paragraph) {
+      paragraph = s.paragraph();
+      quoting = false;
+    }
+  }
+
+  /** Notes quotation marks. */
+  void passes(Sentence s, int i) {
+    quoting = s.tag(i).equals("``") || (quoting && !s.tag(i).equals("''"));
+  }
+
   void mentioned(Entity entity, Sentence s, int i) {
-    mentions.add(new Mention(entity, s.number(), i, s.is(i, "nsubj")));
+    boolean subject = s.is(i, "nsubj");
+    boolean speaks = subject && lexicon.matches("speech-verbs", s, Math.max(0, s.head(i)));
+    mentions.add(new Mention(entity, s.number(), subject, speaks, quoting));
   }
 
   // Names
@@ -275,20 +304,19 @@ final class Discourse {
     return null;
   }
 
+  /** The mention that stands out most in the nearest sentence that has any. */
   private @Nullable Entity before(Sentence s, Predicate<Entity> fits) {
-    Entity other = null;
     for (int distance = 0; distance <= REACH; distance++) {
-      for (int back = mentions.size() - 1; back >= 0; back--) {
-        Mention mention = mentions.get(back);
-        if (mention.sentence() == s.number() - distance && fits.test(mention.entity())) {
-          if (mention.subject()) {
-            return mention.entity();
-          }
-          other = other == null ? mention.entity() : other;
+      Mention best = null;
+      for (Mention mention : mentions.reversed()) {
+        boolean here = mention.sentence() == s.number() - distance;
+        boolean usable = here && fits.test(mention.entity()) && (quoting || !mention.quoted());
+        if (usable && (best == null || mention.weight() > best.weight())) {
+          best = mention;
         }
       }
-      if (other != null) {
-        return other;
+      if (best != null) {
+        return best.entity();
       }
     }
     return null;

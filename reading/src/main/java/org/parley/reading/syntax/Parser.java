@@ -208,17 +208,24 @@ public final class Parser {
   }
 
   private int parse(Draft draft, List<Integer> tokens) {
-    List<TaggedWord> tagged =
-        tokens.stream().map(i -> new TaggedWord(draft.words.get(i), draft.tags.get(i))).toList();
+    List<TaggedWord> tagged = new ArrayList<>();
+    tokens.forEach(i -> tagged.add(new TaggedWord(draft.words.get(i), draft.tags.get(i))));
+    if (!draft.tags.get(tokens.getLast()).equals(".")) {
+      tagged.add(new TaggedWord(".", ".")); // Without a stop it takes a clause for a heading.
+    }
     GrammaticalStructure grammar =
         new UniversalEnglishGrammaticalStructure(
             trees.parse(tagged), word -> true, new UniversalSemanticHeadFinder(true));
     int root = tokens.getFirst();
     for (TypedDependency dependency : grammar.typedDependencies()) {
+      if (dependency.dep().index() > tokens.size()) {
+        continue;
+      }
       int at = tokens.get(dependency.dep().index() - 1);
       int governor = dependency.gov().index() - 1;
-      draft.attach(at, governor < 0 ? -1 : tokens.get(governor), dependency.reln().toString());
-      root = governor < 0 ? at : root;
+      boolean top = governor < 0 || governor >= tokens.size();
+      draft.attach(at, top ? -1 : tokens.get(governor), dependency.reln().toString());
+      root = top ? at : root;
     }
     return root;
   }
