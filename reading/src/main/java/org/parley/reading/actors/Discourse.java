@@ -36,8 +36,8 @@ final class Discourse {
       Entity entity, int sentence, boolean subject, boolean speaks, boolean quoted) {
 
     /** How likely a pronoun after it takes it up. */
-    int weight() {
-      return (speaks ? 2 : 0) + (subject ? 1 : 0);
+    int weight(boolean many) {
+      return (many && entity.plural() ? 4 : 0) + (speaks ? 2 : 0) + (subject ? 1 : 0);
     }
   }
 
@@ -265,7 +265,8 @@ final class Discourse {
       return null;
     }
     Entity near = above(s, i, fits);
-    return near != null ? near : before(s, fits);
+    boolean many = s.lemma(i).equals("they");
+    return near != null ? near : before(s, fits, many);
   }
 
   private static @Nullable Predicate<Entity> fits(String word) {
@@ -305,13 +306,13 @@ final class Discourse {
   }
 
   /** The mention that stands out most in the nearest sentence that has any. */
-  private @Nullable Entity before(Sentence s, Predicate<Entity> fits) {
+  private @Nullable Entity before(Sentence s, Predicate<Entity> fits, boolean many) {
     for (int distance = 0; distance <= REACH; distance++) {
       Mention best = null;
       for (Mention mention : mentions.reversed()) {
         boolean here = mention.sentence() == s.number() - distance;
         boolean usable = here && fits.test(mention.entity()) && (quoting || !mention.quoted());
-        if (usable && (best == null || mention.weight() > best.weight())) {
+        if (usable && (best == null || mention.weight(many) > best.weight(many))) {
           best = mention;
         }
       }
