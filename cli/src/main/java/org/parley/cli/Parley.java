@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       AttributionsCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
+      ScoreCommand.class,
+      AnnotateCommand.class,
       RulesCommand.class,
       SchemaCommand.class,
       CompletionCommand.class

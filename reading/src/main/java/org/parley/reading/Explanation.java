@@ -20,12 +20,14 @@ final class Explanation {
 
   private final ParsedText text;
   private final Brief brief;
+  private final Map<String, String> rules;
   private final Matcher matcher;
   private final StringBuilder out = new StringBuilder();
 
-  Explanation(ParsedText text, Brief brief, Matcher matcher) {
+  Explanation(ParsedText text, Reading.Trace trace, Matcher matcher) {
     this.text = text;
-    this.brief = brief;
+    this.brief = trace.brief();
+    this.rules = trace.rules();
     this.matcher = matcher;
   }
 
@@ -115,7 +117,8 @@ final class Explanation {
     for (Span span : spans(assertion)) {
       words = words.replace(span.toString(), "'" + span.in(text.text()) + "'");
     }
-    return words.replaceAll(", evidence=.*", "]");
+    String rule = rules.get(assertion.id());
+    return words.replaceAll(", evidence=.*", "]") + (rule == null ? "" : " by " + rule);
   }
 
   private static List<Span> spans(Assertion assertion) {

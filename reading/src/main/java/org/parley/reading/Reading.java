@@ -2,9 +2,9 @@ package org.parley.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.parley.model.Actor;
-import org.parley.model.Assertion;
 import org.parley.model.Attributions;
 import org.parley.model.Brief;
 import org.parley.model.Document;
@@ -12,6 +12,7 @@ import org.parley.reading.actors.ActorFinder;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.assertions.AssertionReader;
+import org.parley.reading.assertions.Assertions;
 import org.parley.reading.assertions.AttributionReader;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
@@ -55,12 +56,26 @@ public final class Reading {
 
   /** What the document says. Never throws for any text. */
   public Brief read(Document document) {
+    return trace(document).brief();
+  }
+
+  /**
+   * A brief, and which rule found each of its assertions.
+   *
+   * @param rules by id of an assertion the name of its rule; without those that several rules found
+   *     together
+   */
+  public record Trace(Brief brief, Map<String, String> rules) {}
+
+  /** What the document says, and by which rules. Never throws for any text. */
+  public Trace trace(Document document) {
     ParsedText text = parser.parse(document.text(), document.furniture());
     Cast cast = actors.find(text);
-    List<Assertion> assertions =
+    Assertions assertions =
         AssertionReader.read(
             text, document.published(), cast, rules.knowledge().lexicon(), matches(text));
-    return new Brief(document, actorsOf(cast), assertions, text.unread());
+    Brief brief = new Brief(document, actorsOf(cast), assertions.all(), text.unread());
+    return new Trace(brief, assertions.rules());
   }
 
   List<Match> matches(Document document) {
@@ -108,7 +123,7 @@ public final class Reading {
    */
   public String explain(Document document, int line) {
     ParsedText text = parser.parse(document.text(), document.furniture());
-    return new Explanation(text, read(document), matcher).ofLine(line);
+    return new Explanation(text, trace(document), matcher).ofLine(line);
   }
 
   /** Runs every example of every rule; empty where all read as they promise. */

@@ -19,9 +19,6 @@ import org.parley.reading.syntax.ParsedText;
 /** All assertions of a text, in its order, with their ids. */
 public final class AssertionReader {
 
-  /** What a rule without a confidence of its own is trusted. */
-  static final double USUAL = 0.7;
-
   private AssertionReader() {}
 
   /**
@@ -29,7 +26,7 @@ public final class AssertionReader {
    *
    * @param published ISO 8601 date of the article, or null
    */
-  public static List<Assertion> read(
+  public static Assertions read(
       ParsedText text,
       @Nullable String published,
       Cast cast,
@@ -40,7 +37,7 @@ public final class AssertionReader {
     Scene scene = new Scene(text, cast, lexicon, matches, said, quotations);
     List<Found> found = new ArrayList<>();
     for (Match match : matches) {
-      found.addAll(new Claims(scene, match).read());
+      new Claims(scene, match).read().forEach(one -> found.add(one.by(match.rule())));
     }
     List<Accusation> accusations =
         found.stream()
@@ -51,17 +48,13 @@ public final class AssertionReader {
     found.addAll(
         new MeetingReader(scene, new DateReader(lexicon, DateReader.day(published))).read());
     found.addAll(new ProposalReader(scene).read());
-    List<Assertion> assertions = new ArrayList<>(statements(scene));
-    assertions.addAll(numbered(found));
-    return assertions;
+    Map<String, String> rules = new HashMap<>();
+    List<Assertion> assertions = new ArrayList<>(statements(scene, rules));
+    assertions.addAll(numbered(found, rules));
+    return new Assertions(assertions, rules);
   }
 
-  static double confidence(@Nullable Rule rule) {
-    String given = rule == null ? null : rule.values().get("confidence");
-    return given == null ? USUAL : Double.parseDouble(given);
-  }
-
-  private static List<Statement> statements(Scene scene) {
+  private static List<Statement> statements(Scene scene, Map<String, String> rules) {
     List<Statement> statements = new ArrayList<>();
     Map<Said, String> ids = new HashMap<>();
     for (Said said : scene.said()) {
@@ -69,16 +62,20 @@ public final class AssertionReader {
     }
     for (Said said : scene.said()) {
       Span evidence = scene.evidence(said.content().union(said.cueSpan()));
+      String id = String.valueOf(ids.get(said));
+      Rule rule = said.rule();
+      String name = said.direct() ? "quotation" : rule == null ? "statement" : rule.name();
+      rules.put(id, name);
       statements.add(
           new Statement(
-              String.valueOf(ids.get(said)),
+              id,
               scene.id(said.speaker()),
               said.source(),
               said.cueSpan(),
               said.content(),
               within(scene, said, ids),
               evidence,
-              said.direct() ? 0.9 : confidence(said.rule())));
+              scene.confidence(Rule.Kind.STATEMENT, name, said.direct() ? null : rule)));
     }
     return statements;
   }
@@ -91,7 +88,7 @@ public final class AssertionReader {
         .orElse(null);
   }
 
-  private static List<Assertion> numbered(List<Found> found) {
+  private static List<Assertion> numbered(List<Found> found, Map<String, String> rules) {
     found.sort(Comparator.comparing(Found::kind).thenComparingInt(Found::at));
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Assertion> unique = new java.util.LinkedHashMap<>();
@@ -100,6 +97,9 @@ public final class AssertionReader {
       if (!unique.containsKey(same)) {
         String id = one.prefix() + counts.merge(one.prefix(), 1, Integer::sum);
         unique.put(same, one.make().apply(id));
+        if (one.rule() != null) {
+          rules.put(id, one.rule());
+        }
       }
     }
     return new ArrayList<>(unique.values());

@@ -78,10 +78,6 @@ final class Cluster {
     return mentions.stream().map(Mention::format).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  double confidence() {
-    return mentions.stream().mapToDouble(mention -> mention.confidence).max().orElse(0);
-  }
-
   /** From the sentence of the first mention to its end: later mentions may be far away. */
   Span evidence(Scene scene) {
     return scene.evidence(first().span);

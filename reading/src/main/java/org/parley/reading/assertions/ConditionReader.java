@@ -11,6 +11,7 @@ import org.parley.model.Relation;
 import org.parley.model.Span;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Match;
+import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
@@ -50,7 +51,7 @@ final class ConditionReader {
     Entity given = scene.one(match, "holder");
     Entity holder = given != null ? given : scene.speakerOf(match.sentence().span(match.cue()));
     Relation value = Relation.valueOf(relation.toUpperCase(Locale.ROOT));
-    double confidence = AssertionReader.confidence(match.rule());
+    double confidence = scene.confidence(Rule.Kind.CONDITION, match.rule().name(), match.rule());
     return List.of(
         new Found(
             match.rule().kind(),

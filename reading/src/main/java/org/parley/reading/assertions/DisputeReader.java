@@ -39,7 +39,7 @@ final class DisputeReader {
       if (match.rule().kind() == Rule.Kind.DISPUTE) {
         Found one = dispute(match);
         if (one != null) {
-          found.add(one);
+          found.add(one.by(match.rule()));
         }
       }
     }
@@ -78,7 +78,7 @@ final class DisputeReader {
 
   private Found found(
       Match match, Claim claim, Span counterclaim, @Nullable Entity counterclaimant) {
-    double confidence = AssertionReader.confidence(match.rule());
+    double confidence = scene.confidence(Rule.Kind.DISPUTE, match.rule().name(), match.rule());
     Span evidence = scene.evidence(claim.span().union(counterclaim));
     return new Found(
         Rule.Kind.DISPUTE,

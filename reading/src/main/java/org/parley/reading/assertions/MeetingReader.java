@@ -200,7 +200,7 @@ final class MeetingReader {
                 cluster.level(),
                 cluster.format(),
                 cluster.evidence(scene),
-                cluster.confidence()));
+                scene.confidence(Rule.Kind.MEETING, "meeting", null)));
   }
 
   private Meeting.Kind kind(Cluster cluster) {

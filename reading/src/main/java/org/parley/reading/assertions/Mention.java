@@ -30,7 +30,6 @@ final class Mention {
   private final boolean definite;
   private final boolean indefinite;
   @Nullable String status;
-  double confidence = AssertionReader.USUAL;
 
   Mention(Sentence s, int node, Span span, Lexicon lexicon) {
     this.sentence = s;

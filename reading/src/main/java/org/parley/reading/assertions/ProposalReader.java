@@ -56,6 +56,6 @@ final class ProposalReader {
                 cluster.terms(),
                 cluster.spans(),
                 cluster.evidence(scene),
-                cluster.confidence()));
+                scene.confidence(Rule.Kind.PROPOSAL, "proposal", null)));
   }
 }

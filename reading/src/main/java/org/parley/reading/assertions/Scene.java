@@ -3,6 +3,7 @@ package org.parley.reading.assertions;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Span;
@@ -10,6 +11,7 @@ import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
+import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
@@ -145,6 +147,17 @@ record Scene(
 
   static Span span(Sentence s, Phrase phrase) {
     return s.span(phrase.from(), phrase.to());
+  }
+
+  /**
+   * How sure it is that what a rule found is right: what the rule says of itself, or else what was
+   * measured of the rule or of its kind on annotated articles.
+   */
+  double confidence(Rule.Kind kind, String name, @Nullable Rule rule) {
+    String given = rule == null ? null : rule.values().get("confidence");
+    given = given == null ? lexicon.value("confidences", name) : given;
+    String usual = lexicon.value("confidences", kind.name().toLowerCase(Locale.ROOT));
+    return Double.parseDouble(given != null ? given : usual == null ? "0.5" : usual);
   }
 
   /** The sentence or sentences around some words, from the first to the last. */

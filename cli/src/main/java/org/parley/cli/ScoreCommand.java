@@ -1,0 +1,184 @@
+package org.parley.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.cli.score.Gold;
+import org.parley.cli.score.Scores;
+import org.parley.model.Fault;
+import org.parley.reading.Reading;
+import org.parley.sources.Arrival;
+import org.parley.sources.Arrivals;
+import org.parley.sources.Inputs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code parley score}: how well annotated articles are read. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    version = "parley " + Parley.VERSION,
+    header = "Measures how well annotated articles are read.",
+    description = {
+      "Reads the articles of a folder of NAME.gold.json files, or the files named, and prints"
+          + " precision, recall and F1 of each kind of assertion. 'parley annotate' makes drafts of"
+          + " such annotations."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley score bench/articles/known",
+      "  parley score gold/ --errors condition",
+      "  parley score gold/ --reliability"
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParentCommand private @Nullable Parley parley;
+  @Mixin private ReadingOptions options = new ReadingOptions();
+
+  @Parameters(index = "0", paramLabel = "GOLD_DIR", description = "Folder of annotated articles.")
+  private Path folder = Path.of(".");
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Texts to read (default: NAME.txt beside each NAME.gold.json).")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--errors",
+      paramLabel = "TYPE",
+      description = "Also list what was missed, and what was found and is wrong, of one kind.")
+  private @Nullable String errors;
+
+  @Option(
+      names = "--by-rule",
+      description = "Also print how much of what each rule found is right.")
+  private boolean byRule;
+
+  @Option(
+      names = "--reliability",
+      description = "Also print how many of the items of each confidence are right.")
+  private boolean reliability;
+
+  @Override
+  public Integer call() {
+    Streams streams = Objects.requireNonNull(parley).streams();
+    Map<String, Gold> gold = Gold.of(folder);
+    Reading reading = Reading.load(options.load());
+    Scores scores = new Scores();
+    Set<Gold> seen = new HashSet<>();
+    try (Arrivals arrivals =
+        Inputs.of(texts(gold), streams.in(), Parley.VERSION).arrivals()) {
+      while (arrivals.hasNext()) {
+        switch (arrivals.next()) {
+          case Arrival.Failed failed -> Messages.tell(streams.err(), failed.fault());
+          case Arrival.Arrived arrived -> {
+            Gold one = gold.get(Gold.digest(arrived.document().text()));
+            if (one == null) {
+              tellUnknown(streams, arrived.document().source());
+            } else if (seen.add(one)) {
+              Reading.Trace trace = reading.trace(arrived.document());
+              scores.add(one, JSON.valueToTree(trace.brief()), trace.rules());
+            }
+          }
+        }
+      }
+    }
+    gold.values().stream().filter(one -> !seen.contains(one)).forEach(scores::addMissing);
+    print(streams, scores);
+    return (seen.size() == gold.size() ? ExitCode.OK : ExitCode.SOME_FAILED).number();
+  }
+
+  private List<String> texts(Map<String, Gold> gold) {
+    if (!files.isEmpty()) {
+      return files;
+    }
+    return gold.values().stream().map(Gold::text).map(ScoreCommand::present).toList();
+  }
+
+  private static String present(Path text) {
+    if (!Files.isRegularFile(text)) {
+      throw Fault.source(
+          "no-text",
+          "There is no text " + text + " beside its annotation",
+          "Put it there, or name the texts after the folder.");
+    }
+    return text.toString();
+  }
+
+  private static void tellUnknown(Streams streams, String source) {
+    Messages.tell(
+        streams.err(),
+        Fault.source(
+            "no-gold",
+            source + ": nobody has annotated this text",
+            "The text has to be the one that was annotated, to the letter."));
+  }
+
+  private void print(Streams streams, Scores scores) {
+    StringBuilder out = new StringBuilder();
+    for (Scores.Error error : scores.errors()) {
+      if (error.type().equals(errors)) {
+        out.append(error.article()).append(error.missed() ? " MISSED " : " WRONG  ");
+        out.append(ErrorLine.of(error)).append('\n');
+      }
+    }
+    out.append(scores.table());
+    if (byRule) {
+      out.append('\n').append(scores.rules());
+    }
+    if (reliability) {
+      out.append('\n').append(scores.reliability());
+    }
+    Output output = Output.to(streams.out());
+    output.write(out.toString());
+    output.finish();
+  }
+
+  /** An assertion with its spans as words. */
+  private static final class ErrorLine {
+
+    private ErrorLine() {}
+
+    static String of(Scores.Error error) {
+      StringBuilder out = new StringBuilder();
+      for (Map.Entry<String, JsonNode> field : error.assertion().properties()) {
+        if (!Set.of("id", "type", "evidence", "confidence").contains(field.getKey())) {
+          out.append(out.isEmpty() ? "" : "; ").append(field.getKey()).append(": ");
+          out.append(words(field.getValue(), error.text()));
+        }
+      }
+      return out.toString();
+    }
+
+    private static String words(JsonNode value, String text) {
+      if (value.isObject()) {
+        int from = text.offsetByCodePoints(0, value.path("start").asInt());
+        int to = text.offsetByCodePoints(0, value.path("end").asInt());
+        return "'" + text.substring(from, to).replaceAll("\\s+", " ") + "'";
+      }
+      if (value.isArray()) {
+        List<String> all = new ArrayList<>();
+        value.forEach(one -> all.add(words(one, text)));
+        return all.toString();
+      }
+      return value.asText();
+    }
+  }
+}
