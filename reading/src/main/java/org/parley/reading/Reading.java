@@ -12,7 +12,8 @@ import org.parley.reading.actors.ActorFinder;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.assertions.AssertionReader;
-import org.parley.reading.assertions.AttributionReader;
+import org.parley.reading.attribution.AttributionModel;
+import org.parley.reading.attribution.AttributionTrainer;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Matcher;
@@ -30,8 +31,10 @@ public final class Reading {
   private final Parser parser;
   private final Matcher matcher;
   private final ActorFinder actors;
+  private final AttributionModel attributions;
 
-  private Reading(RuleBook rules, Parser parser) {
+  private Reading(RuleBook rules, Parser parser, AttributionModel attributions) {
+    this.attributions = attributions;
     this.rules = rules;
     this.parser = parser;
     this.matcher = new Matcher(rules.knowledge().rules(), rules.knowledge().lexicon());
@@ -39,13 +42,16 @@ public final class Reading {
   }
 
   public static Reading load(RuleBook rules) {
+    return new Reading(rules, parser(rules), AttributionModel.load());
+  }
+
+  private static Parser parser(RuleBook rules) {
     Lexicon lexicon = rules.knowledge().lexicon();
-    Parser.Words words =
+    return Parser.load(
         new Parser.Words(
             Set.copyOf(lexicon.words("speech-verbs")),
             Set.copyOf(lexicon.words("infinitive-nouns")),
-            Set.copyOf(lexicon.words("contrast-conjunctions")));
-    return new Reading(rules, Parser.load(words));
+            Set.copyOf(lexicon.words("contrast-conjunctions"))));
   }
 
   /** What the document says. Never throws for any text. */
@@ -86,14 +92,26 @@ public final class Reading {
     return found;
   }
 
-  /** The raw attribution layer of the document. */
+  /** The raw attribution layer of the document, by the model; rules have no part in it. */
   public Attributions attribute(Document document) {
     ParsedText text = parser.parse(document.text(), document.furniture());
     return new Attributions(
-        document.id(),
-        document.text(),
-        AttributionReader.read(
-            text, actors.find(text), rules.knowledge().lexicon(), matches(text)));
+        document.id(), document.text(), attributions.attribute(text).attributions());
+  }
+
+  /**
+   * Learns a model of attributions from a corpus, such as PolNeAR. The same corpus in the same order
+   * gives the same model.
+   */
+  public static AttributionModel learn(RuleBook rules, List<Attributions> corpus) {
+    Parser parser = parser(rules);
+    return AttributionTrainer.train(
+        corpus.parallelStream()
+            .map(
+                one ->
+                    new AttributionTrainer.Lecture(
+                        parser.parse(one.text(), List.of()), one.attributions()))
+            .toList());
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.parley.reading.attribution;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.parley.model.Attributions.Attribution;
-import org.parley.model.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
 import org.parley.reading.syntax.ParsedText;
 
 /**
@@ -13,14 +13,45 @@ import org.parley.reading.syntax.ParsedText;
  */
 public final class AttributionModel {
 
+  private static final String FILE = "attributions.model.gz";
+
   private final CueFinder cues;
   private final RoleFinder roles;
   private final float threshold;
 
+  /**
+   * @param threshold how likely a cue has to attribute something to be reported, in [0,1]
+   */
   AttributionModel(CueFinder cues, RoleFinder roles, float threshold) {
     this.cues = cues;
     this.roles = roles;
     this.threshold = threshold;
+  }
+
+  /** The model that comes with Parley. */
+  public static AttributionModel load() {
+    InputStream in = AttributionModel.class.getResourceAsStream(FILE);
+    return ModelFile.read(Objects.requireNonNull(in, FILE), FILE);
+  }
+
+  /**
+   * Reads a model that {@link #write} wrote.
+   *
+   * @param name of the file, for messages
+   * @throws org.parley.model.Fault where it is none
+   */
+  public static AttributionModel read(InputStream in, String name) {
+    return ModelFile.read(in, name);
+  }
+
+  /** Writes the model; the same model gives the same bytes. */
+  public void write(OutputStream out) throws IOException {
+    ModelFile.write(this, out);
+  }
+
+  /** The attributions of a text. */
+  public AttributedText attribute(ParsedText text) {
+    return new AttributedText(this, new Tokens(text));
   }
 
   CueFinder cues() {
@@ -33,27 +64,5 @@ public final class AttributionModel {
 
   float threshold() {
     return threshold;
-  }
-
-  /** The attributions of a text, in the order of their cues. */
-  public List<Attribution> read(ParsedText text) {
-    Tokens tokens = new Tokens(text);
-    List<Cue> found = cues.find(tokens);
-    List<Attribution> attributions = new ArrayList<>();
-    for (Cue cue : found) {
-      RoleFinder.Roles of = roles.find(tokens, found, cue);
-      if (of.attributes() >= threshold && !of.content().isEmpty()) {
-        attributions.add(
-            new Attribution(
-                spans(tokens, of.source()),
-                List.of(tokens.span(cue.from(), cue.to())),
-                spans(tokens, of.content())));
-      }
-    }
-    return attributions;
-  }
-
-  private static List<Span> spans(Tokens tokens, List<CueLabels.Range> ranges) {
-    return ranges.stream().map(range -> tokens.span(range.from(), range.to())).toList();
   }
 }

@@ -19,10 +19,11 @@ public final class AttributionTrainer {
   public record Lecture(ParsedText text, List<Attribution> attributions) {}
 
   static final int FOLDS = 5;
-  static float eagerness = 1.2f;
-  static float threshold = 0.45f;
-  static FieldTrainer.Plan cuePlan = new FieldTrainer.Plan(3, 0.02f, new ChainTrainer.Plan(8, 0.1f, 0.0005f, 17));
-  static FieldTrainer.Plan rolePlan = new FieldTrainer.Plan(3, 0.02f, new ChainTrainer.Plan(10, 0.1f, 0.0005f, 17));
+  static float eagerness = Float.parseFloat(System.getProperty("eager","1.2"));
+  static float threshold = 0.3f;
+  static FieldTrainer.Plan cuePlan = plan("cue", "3,0.02,8,0.02,0.01,0.5");
+  static FieldTrainer.Plan plan(String n, String d) { String[] f=System.getProperty(n,d).split(","); return new FieldTrainer.Plan(Integer.parseInt(f[0]),Float.parseFloat(f[1]),new ChainTrainer.Plan(Integer.parseInt(f[2]),Float.parseFloat(f[3]),Float.parseFloat(f[4]),Float.parseFloat(f[5]),17)); }
+  static FieldTrainer.Plan rolePlan = plan("role", "3,0.01,8,0.015,0.02,0.6");
 
   private final List<Annotated> texts;
 
@@ -34,6 +35,8 @@ public final class AttributionTrainer {
   public static AttributionModel train(List<Lecture> lectures) {
     return new AttributionTrainer(lectures.stream().map(Annotated::of).toList()).train();
   }
+
+  static CueFinder cueOnly(List<Lecture> l) { return new AttributionTrainer(l.stream().map(Annotated::of).toList()).cueFinder(FOLDS); }
 
   private AttributionModel train() {
     List<CueFinder> finders =

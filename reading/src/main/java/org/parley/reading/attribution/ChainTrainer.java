@@ -15,7 +15,7 @@ final class ChainTrainer {
   record Example(int[][] rows, int[] states) {}
 
   /** How to learn; {@code pull} is the strength of the pull towards zero. */
-  record Plan(int rounds, float rate, float pull, long seed) {}
+  record Plan(int rounds, float rate, float pull, float drop, long seed) {}
 
   /** Below this difference of probabilities a weight is left as it is; most of the time is here. */
   private static final double NEGLIGIBLE = 0.002;
@@ -49,12 +49,35 @@ final class ChainTrainer {
       float rate = plan.rate() * (1 - 0.9f * round / plan.rounds());
       double likelihood = 0;
       for (int i : order) {
-        likelihood += learn(examples.get(i), rate);
+        likelihood += learn(thinned(examples.get(i), random), rate);
       }
       if (System.getProperty("verbose") != null) {
         System.err.println("round " + round + " " + likelihood);
       }
     }
+  }
+
+  /** An example without some of its features, chosen by chance (Srivastava et al., JMLR 2014). */
+  private Example thinned(Example example, SplittableRandom random) {
+    if (plan.drop() == 0) {
+      return example;
+    }
+    int limit = (int) (plan.drop() * 65536);
+    int[][] thinned = new int[example.rows().length][];
+    for (int i = 0; i < thinned.length; i++) {
+      int[] rows = example.rows()[i];
+      int[] chosen = new int[rows.length];
+      int size = 0;
+      long chance = 0;
+      for (int k = 0; k < rows.length; k++) {
+        chance = k % 4 == 0 ? random.nextLong() : chance >>> 16;
+        if ((chance & 0xFFFF) >= limit) {
+          chosen[size++] = rows[k];
+        }
+      }
+      thinned[i] = Arrays.copyOf(chosen, size);
+    }
+    return new Example(thinned, example.states());
   }
 
   private static void shuffle(int[] order, SplittableRandom random) {
@@ -95,6 +118,7 @@ final class ChainTrainer {
   }
 
   private float[][] scores(int[][] rows) {
+    float full = 1 / (1 - plan.drop());
     float[][] scores = new float[rows.length][labels];
     for (int i = 0; i < rows.length; i++) {
       float[] sums = scores[i];
@@ -103,6 +127,9 @@ final class ChainTrainer {
         for (int label = 0; label < labels; label++) {
           sums[label] += weights[cell + label];
         }
+      }
+      for (int label = 0; label < labels; label++) {
+        sums[label] *= full;
       }
     }
     return scores;

@@ -21,6 +21,10 @@ final class CueFinder {
     this.eagerness = eagerness;
   }
 
+  float eagerness() {
+    return eagerness;
+  }
+
   Field field() {
     return field;
   }
