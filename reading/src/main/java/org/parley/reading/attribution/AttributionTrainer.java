@@ -2,6 +2,7 @@ package org.parley.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,21 @@ public final class AttributionTrainer {
   /** A text to learn from, with the attributions that it has. */
   public record Lecture(ParsedText text, List<Attribution> attributions) {}
 
-  static final int FOLDS = 5;
-  static float eagerness = Float.parseFloat(System.getProperty("eager","1.2"));
-  static float threshold = 0.3f;
-  static FieldTrainer.Plan cuePlan = plan("cue", "3,0.02,8,0.02,0.01,0.5");
-  static FieldTrainer.Plan plan(String n, String d) { String[] f=System.getProperty(n,d).split(","); return new FieldTrainer.Plan(Integer.parseInt(f[0]),Float.parseFloat(f[1]),new ChainTrainer.Plan(Integer.parseInt(f[2]),Float.parseFloat(f[3]),Float.parseFloat(f[4]),Float.parseFloat(f[5]),17)); }
-  static FieldTrainer.Plan rolePlan = plan("role", "3,0.01,8,0.015,0.02,0.6");
+  private static final int FOLDS = 5;
+
+  /** The probability given to a cue that was not found. */
+  private static final double MISSED = 0.3;
+
+  private static final float EAGERNESS = 1.2f;
+  private static final float THRESHOLD = 0.25f;
+  private static final long SEED = 17;
+
+  private static final FieldTrainer.Plan CUES =
+      new FieldTrainer.Plan(3, 0.02f, new ChainTrainer.Plan(8, 0.02f, 0.01f, 0.5f, SEED));
+  private static final FieldTrainer.Plan ROLES =
+      new FieldTrainer.Plan(3, 0.01f, new ChainTrainer.Plan(8, 0.015f, 0.02f, 0.6f, SEED));
+  private static final FieldTrainer.Plan CHOICE =
+      new FieldTrainer.Plan(3, 0.005f, new ChainTrainer.Plan(8, 0.02f, 0.02f, 0.5f, SEED));
 
   private final List<Annotated> texts;
 
@@ -36,17 +46,54 @@ public final class AttributionTrainer {
     return new AttributionTrainer(lectures.stream().map(Annotated::of).toList()).train();
   }
 
-  static CueFinder cueOnly(List<Lecture> l) { return new AttributionTrainer(l.stream().map(Annotated::of).toList()).cueFinder(FOLDS); }
-
   private AttributionModel train() {
     List<CueFinder> finders =
         IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(this::cueFinder).toList();
-    List<FieldTrainer.Lesson> lessons = new ArrayList<>();
+    List<Exercise> exercises = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      lessons.addAll(roleLessons(texts.get(i), finders.get(i % FOLDS)));
+      exercises.add(exercise(texts.get(i), finders.get(i % FOLDS)));
     }
-    Field roles = new FieldTrainer(RoleLabels.graph(), rolePlan).learn(lessons);
-    return new AttributionModel(finders.get(FOLDS), new RoleFinder(roles), threshold);
+    List<Field> roles =
+        IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(f -> roleField(exercises, f)).toList();
+    List<ChoiceTrainer.Question> questions =
+        IntStream.range(0, texts.size())
+            .parallel()
+            .boxed()
+            .flatMap(i -> questions(exercises.get(i), roles.get(i % FOLDS)).stream())
+            .toList();
+    // In the order of the texts, though worked out side by side.
+    Choice choice = new ChoiceTrainer(CHOICE).learn(questions);
+    return new AttributionModel(
+        finders.get(FOLDS), new RoleFinder(roles.get(FOLDS), choice), THRESHOLD);
+  }
+
+  /** A text with cues as they are found by who has not seen it, and those that are missed. */
+  private record Exercise(Annotated text, List<Cue> cues) {}
+
+  private static Field roleField(List<Exercise> exercises, int fold) {
+    List<FieldTrainer.Lesson> lessons = new ArrayList<>();
+    for (int i = 0; i < exercises.size(); i++) {
+      if (i % FOLDS != fold) {
+        lessons.addAll(roleLessons(exercises.get(i)));
+      }
+    }
+    return new FieldTrainer(RoleLabels.graph(), ROLES).learn(lessons);
+  }
+
+  private static List<ChoiceTrainer.Question> questions(Exercise exercise, Field field) {
+    List<ChoiceTrainer.Question> questions = new ArrayList<>();
+    Tokens tokens = exercise.text().tokens();
+    for (Cue cue : exercise.cues()) {
+      List<Interpretation> ones =
+          RoleFinder.interpretations(field, tokens, exercise.cues(), cue);
+      double[] rightness = exercise.text().rightness(cue, ones);
+      if (rightness.length > 0) {
+        questions.add(
+            new ChoiceTrainer.Question(
+                new InterpretationFeatures(tokens, exercise.cues(), cue), ones, rightness));
+      }
+    }
+    return questions;
   }
 
   /** Learns cues from all texts but those of a fold; from all where there is no such fold. */
@@ -68,8 +115,8 @@ public final class AttributionTrainer {
     for (Annotated text : chosen) {
       lessons.addAll(cueLessons(text, lexicon.without(text.lexicon())));
     }
-    Field field = new FieldTrainer(CueLabels.graph(), cuePlan).learn(lessons);
-    return new CueFinder(field, lexicon, eagerness);
+    Field field = new FieldTrainer(CueLabels.graph(), CUES).learn(lessons);
+    return new CueFinder(field, lexicon, EAGERNESS);
   }
 
   private static List<FieldTrainer.Lesson> cueLessons(Annotated text, CueLexicon lexicon) {
@@ -89,18 +136,23 @@ public final class AttributionTrainer {
     return lessons;
   }
 
-  private static List<FieldTrainer.Lesson> roleLessons(Annotated text, CueFinder finder) {
+  private static Exercise exercise(Annotated text, CueFinder finder) {
     List<Cue> cues = new ArrayList<>(finder.find(text.tokens()));
     for (Annotated.Gold gold : text.golds()) {
       if (cues.stream().noneMatch(gold::meets)) {
-        cues.add(new Cue(gold.cue().from(), gold.cue().to(), 0.3));
+        cues.add(new Cue(gold.cue().from(), gold.cue().to(), MISSED));
       }
     }
-    cues.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    cues.sort(Comparator.comparingInt(Cue::from));
+    return new Exercise(text, cues);
+  }
+
+  private static List<FieldTrainer.Lesson> roleLessons(Exercise exercise) {
     List<FieldTrainer.Lesson> lessons = new ArrayList<>();
-    for (Cue cue : cues) {
-      RoleFinder.CuePositions positions = RoleFinder.positions(text.tokens(), cues, cue);
-      int[] states = RoleLabels.states(text.roleLabels(cue, positions.window()));
+    for (Cue cue : exercise.cues()) {
+      RoleFinder.CuePositions positions =
+          RoleFinder.positions(exercise.text().tokens(), exercise.cues(), cue);
+      int[] states = RoleLabels.states(exercise.text().roleLabels(cue, positions.window()));
       if (states.length > 0) {
         lessons.add(new FieldTrainer.Lesson(positions, states));
       }

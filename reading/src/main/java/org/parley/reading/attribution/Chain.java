@@ -1,7 +1,6 @@
 package org.parley.reading.attribution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -222,10 +221,5 @@ final class Chain {
       ways.add(new Way(states, end.score()));
     }
     return ways;
-  }
-
-  @Override
-  public String toString() {
-    return "Chain" + Arrays.toString(stepWeights);
   }
 }

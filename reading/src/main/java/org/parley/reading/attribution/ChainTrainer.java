@@ -14,17 +14,24 @@ final class ChainTrainer {
   /** What is learned from: for each position its features (rows of weights) and its state. */
   record Example(int[][] rows, int[] states) {}
 
-  /** How to learn; {@code pull} is the strength of the pull towards zero. */
+  /**
+   * How to learn.
+   *
+   * @param rounds how often all examples are gone through
+   * @param rate the length of the first steps; the last are a tenth as long
+   * @param pull how strongly weights are pulled towards zero
+   * @param drop the share of features that is left out at each step
+   */
   record Plan(int rounds, float rate, float pull, float drop, long seed) {}
 
   /** Below this difference of probabilities a weight is left as it is; most of the time is here. */
-  private static final double NEGLIGIBLE = 0.002;
+  static final double NEGLIGIBLE = 0.002;
 
   private final StateGraph graph;
   private final Plan plan;
-  final float[] weights;
+  private final float[] weights;
   private final float[] squares;
-  final float[] stepWeights;
+  private final float[] stepWeights;
   private final float[] stepSquares;
   private final int labels;
 
@@ -40,6 +47,15 @@ final class ChainTrainer {
     Arrays.fill(stepSquares, 0.1f);
   }
 
+  /** Row after row. */
+  float[] weights() {
+    return weights;
+  }
+
+  float[] stepWeights() {
+    return stepWeights;
+  }
+
   void learn(List<Example> examples) {
     int[] order = new int[examples.size()];
     Arrays.setAll(order, i -> i);
@@ -47,40 +63,34 @@ final class ChainTrainer {
     for (int round = 0; round < plan.rounds(); round++) {
       shuffle(order, random);
       float rate = plan.rate() * (1 - 0.9f * round / plan.rounds());
-      double likelihood = 0;
       for (int i : order) {
-        likelihood += learn(thinned(examples.get(i), random), rate);
-      }
-      if (System.getProperty("verbose") != null) {
-        System.err.println("round " + round + " " + likelihood);
+        Example example = examples.get(i);
+        int[][] rows = thinned(example.rows(), plan.drop(), random);
+        learn(new Example(rows, example.states()), rate);
       }
     }
   }
 
-  /** An example without some of its features, chosen by chance (Srivastava et al., JMLR 2014). */
-  private Example thinned(Example example, SplittableRandom random) {
-    if (plan.drop() == 0) {
-      return example;
-    }
-    int limit = (int) (plan.drop() * 65536);
-    int[][] thinned = new int[example.rows().length][];
+  /** Some features, chosen by chance, are left out of each position (Srivastava et al., JMLR 2014). */
+  static int[][] thinned(int[][] rows, float drop, SplittableRandom random) {
+    int limit = (int) (drop * 65536);
+    int[][] thinned = new int[rows.length][];
     for (int i = 0; i < thinned.length; i++) {
-      int[] rows = example.rows()[i];
-      int[] chosen = new int[rows.length];
+      int[] chosen = new int[rows[i].length];
       int size = 0;
       long chance = 0;
-      for (int k = 0; k < rows.length; k++) {
+      for (int k = 0; k < chosen.length; k++) {
         chance = k % 4 == 0 ? random.nextLong() : chance >>> 16;
         if ((chance & 0xFFFF) >= limit) {
-          chosen[size++] = rows[k];
+          chosen[size++] = rows[i][k];
         }
       }
       thinned[i] = Arrays.copyOf(chosen, size);
     }
-    return new Example(thinned, example.states());
+    return thinned;
   }
 
-  private static void shuffle(int[] order, SplittableRandom random) {
+  static void shuffle(int[] order, SplittableRandom random) {
     for (int i = order.length - 1; i > 0; i--) {
       int other = random.nextInt(i + 1);
       int kept = order[i];
@@ -89,24 +99,20 @@ final class ChainTrainer {
     }
   }
 
-  private double learn(Example example, float rate) {
+  private void learn(Example example, float rate) {
     float[][] scores = scores(example.rows());
     Chain.Expectation expected = new Chain(graph, stepWeights.clone()).expect(scores);
     int[] states = example.states();
     double[] steps = expected.steps();
-    double score = 0;
     for (int i = 0; i < states.length; i++) {
       double[] gradient = expected.labels()[i];
       for (int label = 0; label < labels; label++) {
         gradient[label] = -gradient[label];
       }
       gradient[graph.label(states[i])] += 1;
-      score += scores[i][graph.label(states[i])];
       move(example.rows()[i], gradient, rate);
       if (i > 0) {
-        int step = graph.number(states[i - 1], states[i]);
-        steps[step] -= 1;
-        score += stepWeights[step];
+        steps[graph.number(states[i - 1], states[i])] -= 1;
       }
     }
     for (int k = 0; k < steps.length; k++) {
@@ -114,7 +120,6 @@ final class ChainTrainer {
       stepSquares[k] += gradient * gradient;
       stepWeights[k] += rate * gradient / (float) Math.sqrt(stepSquares[k]);
     }
-    return score - expected.logTotal();
   }
 
   private float[][] scores(int[][] rows) {

@@ -18,7 +18,7 @@ final class CueLexicon {
     }
   }
 
-  private static final CueLexicon EMPTY = new CueLexicon(Map.of(), Map.of());
+  private static final double[] LIMITS = {0.004, 0.02, 0.06, 0.15, 0.3, 0.5, 0.75};
 
   private final Map<Integer, Count> counts;
   private final Map<Integer, Count> without;
@@ -30,10 +30,6 @@ final class CueLexicon {
 
   CueLexicon(Map<Integer, Count> counts) {
     this(new HashMap<>(counts), Map.of());
-  }
-
-  static CueLexicon empty() {
-    return EMPTY;
   }
 
   /** These counts less those of one text. */
@@ -61,8 +57,7 @@ final class CueLexicon {
       return 0;
     }
     double share = (cues + 0.1) / (all + 1.0);
-    double[] limits = {0.004, 0.02, 0.06, 0.15, 0.3, 0.5, 0.75};
-    int at = Arrays.binarySearch(limits, share);
+    int at = Arrays.binarySearch(LIMITS, share);
     return 1 + (at < 0 ? -at - 1 : at);
   }
 }

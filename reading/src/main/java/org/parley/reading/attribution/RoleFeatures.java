@@ -13,6 +13,11 @@ final class RoleFeatures {
   private final int cueTag;
   private final int cueKind;
 
+  /** All words of the cue, and the last of them, as lemmas. */
+  private final int cueWords;
+
+  private final int cueLast;
+
   RoleFeatures(Tokens tokens, List<Cue> cues, Cue cue) {
     this.tokens = tokens;
     this.cue = cue;
@@ -21,6 +26,12 @@ final class RoleFeatures {
     this.cueLemma = tokens.lemma[view.head];
     this.cueTag = tokens.tag[view.head];
     this.cueKind = kind();
+    int lemmas = 0;
+    for (int i = cue.from(); i < cue.to(); i++) {
+      lemmas = FeatureVector.both(lemmas, tokens.lemma[i]);
+    }
+    this.cueWords = lemmas;
+    this.cueLast = tokens.lemma[cue.to() - 1];
   }
 
   /** The form of the cue: its head's part of speech, and whether it is passive or a participle. */
@@ -88,6 +99,11 @@ final class RoleFeatures {
       out.add(267, gap, tag, cueLemma);
       out.add(268, gap, tag, cueKind);
       out.add(269, gap, before, after);
+      int next = tokens.near(tokens.lemma, cue.to() - 1, 1);
+      out.add(276, gap, cueWords);
+      out.add(277, gap, cueLast, tag);
+      out.add(278, gap, cueLast, next);
+      out.add(279, gap, cueWords, tokens.lemma[i]);
     } else {
       out.add(270, 0);
     }
@@ -99,6 +115,8 @@ final class RoleFeatures {
     int tag = tokens.tag[i];
     out.add(300, place, side);
     out.add(301, place, cueLemma, side);
+    out.add(321, place, cueWords, side);
+    out.add(322, place, cueLast, side);
     out.add(302, place, cueKind, side);
     out.add(303, place, tag, side);
     out.add(304, place, tokens.lemma[i], side);
@@ -153,6 +171,7 @@ final class RoleFeatures {
       out.add(344, border, FeatureVector.both(place, afterTag), side);
     }
     seam(i, side, out);
+    ahead(i, side, out);
   }
 
   /** The largest subtrees that start here, end here, and start next. */
@@ -187,6 +206,40 @@ final class RoleFeatures {
       int above = tokens.head[opens];
       out.add(358, tokens.relation[opens], above < 0 ? 0 : view.path(above), side);
     }
+  }
+
+  /** What the next clause looks like, where one may start after this token. */
+  private void ahead(int i, int side, FeatureVector out) {
+    int end = tokens.end(i);
+    int next = i + 1;
+    int open = next;
+    while (open < end && (tokens.punctuation[open] || tokens.tagText(open).equals("CC"))) {
+      open++;
+    }
+    if (open == next || open >= end) {
+      return;
+    }
+    int verb = open;
+    while (verb < end && verb < open + 9 && !isFinite(verb)) {
+      verb++;
+    }
+    boolean found = verb < end && isFinite(verb);
+    int place = found ? view.place(verb) : 0;
+    int like = found ? (tokens.tag[verb] == cueTag ? 1 : 2) + 3 * others.at(verb) : 0;
+    int far = Math.min(4, verb - open);
+    int marks = FeatureVector.both(tokens.lemma[next], open - next);
+    out.add(360, marks, tokens.tag[open], place);
+    out.add(361, marks, like, side);
+    out.add(362, marks, FeatureVector.both(like, place), far);
+    out.add(363, marks, tokens.lemma[open], side);
+    out.add(364, marks, FeatureVector.both(like, tokens.tag[open]), view.place(i));
+    out.add(365, marks, view.place(open), view.place(i));
+    out.add(366, like, FeatureVector.both(tokens.tag[open], far), side);
+  }
+
+  private boolean isFinite(int i) {
+    String tag = tokens.tagText(i);
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
   }
 
   private boolean holdsCue(int top) {
@@ -282,12 +335,8 @@ final class RoleFeatures {
     out.add(438, tokens.quotes.inside(cue.from()) ? 1 : 0, level);
     out.add(439, tokens.relation[view.head], level);
     out.add(440, tokens.relation[view.head], cueLemma);
-    int words = 0;
-    for (int i = cue.from(); i < cue.to(); i++) {
-      words = FeatureVector.both(words, tokens.lemma[i]);
-    }
-    out.add(441, words);
-    out.add(442, words, tokens.near(tokens.tag, cue.to() - 1, 1));
+    out.add(441, cueWords);
+    out.add(442, cueWords, tokens.near(tokens.tag, cue.to() - 1, 1));
     int start = tokens.start(view.head);
     for (int child : tokens.children(view.head)) {
       out.add(443, tokens.relation[start + child], level);
