@@ -100,17 +100,16 @@ public final class Reading {
   }
 
   /**
-   * Learns a model of attributions from a corpus, such as PolNeAR. The same corpus in the same order
-   * gives the same model.
+   * Learns a model of attributions from a corpus, such as PolNeAR. The same corpus in the same
+   * order gives the same model.
    */
   public static AttributionModel learn(RuleBook rules, List<Attributions> corpus) {
     Parser parser = parser(rules);
     return AttributionTrainer.train(
         corpus.parallelStream()
-            .map(
-                one ->
-                    new AttributionTrainer.Lecture(
-                        parser.parse(one.text(), List.of()), one.attributions()))
+            .map(one ->
+                new AttributionTrainer.Lecture(
+                    parser.parse(one.text(), List.of()), one.attributions()))
             .toList());
   }
 

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.parley.model.Attributions.Attribution;
 import org.parley.model.Span;
 
 /** A text to learn from, its annotations in tokens. */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
 record Annotated(Tokens tokens, List<Gold> golds, int[] cueLabels, CueLexicon lexicon) {
 
   /** An attribution in tokens; the cue is its first stretch. */
@@ -28,8 +28,7 @@ record Annotated(Tokens tokens, List<Gold> golds, int[] cueLabels, CueLexicon le
       List<CueLabels.Range> content = ranges(tokens, attribution.content());
       boolean inOneSentence =
           !cue.isEmpty()
-              && tokens.sentence[cue.getFirst().from()]
-                  == tokens.sentence[cue.getFirst().to() - 1];
+              && tokens.sentence[cue.getFirst().from()] == tokens.sentence[cue.getFirst().to() - 1];
       if (inOneSentence && !content.isEmpty()) {
         golds.add(new Gold(cue.getFirst(), ranges(tokens, attribution.source()), content));
       }
@@ -102,38 +101,6 @@ record Annotated(Tokens tokens, List<Gold> golds, int[] cueLabels, CueLexicon le
     }
     labels[window.size()] = sourced ? RoleLabels.SOURCED : RoleLabels.UNSOURCED;
     return labels;
-  }
-
-  /**
-   * How right each interpretation of a cue is, in sum 1: whether it finds all there is, else how much
-   * of source and content; nothing where all are wrong.
-   */
-  double[] rightness(Cue cue, List<Interpretation> ones) {
-    Gold met = golds.stream().filter(gold -> gold.meets(cue)).findFirst().orElse(null);
-    double[] rightness = new double[ones.size()];
-    double most = 0;
-    for (int i = 0; i < rightness.length; i++) {
-      rightness[i] = rightness(met, ones.get(i));
-      most = Math.max(most, rightness[i]);
-    }
-    double sum = 0;
-    for (int i = 0; i < rightness.length; i++) {
-      rightness[i] = rightness[i] == most ? 1 : 0;
-      sum += rightness[i];
-    }
-    for (int i = 0; i < rightness.length; i++) {
-      rightness[i] /= sum;
-    }
-    return most == 0 ? new double[0] : rightness;
-  }
-
-  private static double rightness(@Nullable Gold met, Interpretation one) {
-    if (met == null || !one.attributes()) {
-      return met == null && !one.attributes() ? 1 : 0;
-    }
-    long right = one.content().stream().filter(met.content()::contains).count();
-    double content = 2.0 * right / (one.content().size() + met.content().size());
-    return 2 * content + (one.source().equals(met.source()) ? 1 : 0);
   }
 
   /** Whether a stretch lies in the window, where nothing is marked yet. */

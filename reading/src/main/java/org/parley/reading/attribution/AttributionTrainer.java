@@ -24,7 +24,7 @@ public final class AttributionTrainer {
   /** The probability given to a cue that was not found. */
   private static final double MISSED = 0.3;
 
-  private static final float EAGERNESS = 1.2f;
+  private static final float EAGERNESS = 0.6f;
   private static final float THRESHOLD = 0.25f;
   private static final long SEED = 17;
 
@@ -32,8 +32,6 @@ public final class AttributionTrainer {
       new FieldTrainer.Plan(3, 0.02f, new ChainTrainer.Plan(8, 0.02f, 0.01f, 0.5f, SEED));
   private static final FieldTrainer.Plan ROLES =
       new FieldTrainer.Plan(3, 0.01f, new ChainTrainer.Plan(8, 0.015f, 0.02f, 0.6f, SEED));
-  private static final FieldTrainer.Plan CHOICE =
-      new FieldTrainer.Plan(3, 0.005f, new ChainTrainer.Plan(8, 0.02f, 0.02f, 0.5f, SEED));
 
   private final List<Annotated> texts;
 
@@ -49,51 +47,12 @@ public final class AttributionTrainer {
   private AttributionModel train() {
     List<CueFinder> finders =
         IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(this::cueFinder).toList();
-    List<Exercise> exercises = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      exercises.add(exercise(texts.get(i), finders.get(i % FOLDS)));
-    }
-    List<Field> roles =
-        IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(f -> roleField(exercises, f)).toList();
-    List<ChoiceTrainer.Question> questions =
-        IntStream.range(0, texts.size())
-            .parallel()
-            .boxed()
-            .flatMap(i -> questions(exercises.get(i), roles.get(i % FOLDS)).stream())
-            .toList();
-    // In the order of the texts, though worked out side by side.
-    Choice choice = new ChoiceTrainer(CHOICE).learn(questions);
-    return new AttributionModel(
-        finders.get(FOLDS), new RoleFinder(roles.get(FOLDS), choice), THRESHOLD);
-  }
-
-  /** A text with cues as they are found by who has not seen it, and those that are missed. */
-  private record Exercise(Annotated text, List<Cue> cues) {}
-
-  private static Field roleField(List<Exercise> exercises, int fold) {
     List<FieldTrainer.Lesson> lessons = new ArrayList<>();
-    for (int i = 0; i < exercises.size(); i++) {
-      if (i % FOLDS != fold) {
-        lessons.addAll(roleLessons(exercises.get(i)));
-      }
+    for (int i = 0; i < texts.size(); i++) {
+      lessons.addAll(roleLessons(texts.get(i), finders.get(i % FOLDS)));
     }
-    return new FieldTrainer(RoleLabels.graph(), ROLES).learn(lessons);
-  }
-
-  private static List<ChoiceTrainer.Question> questions(Exercise exercise, Field field) {
-    List<ChoiceTrainer.Question> questions = new ArrayList<>();
-    Tokens tokens = exercise.text().tokens();
-    for (Cue cue : exercise.cues()) {
-      List<Interpretation> ones =
-          RoleFinder.interpretations(field, tokens, exercise.cues(), cue);
-      double[] rightness = exercise.text().rightness(cue, ones);
-      if (rightness.length > 0) {
-        questions.add(
-            new ChoiceTrainer.Question(
-                new InterpretationFeatures(tokens, exercise.cues(), cue), ones, rightness));
-      }
-    }
-    return questions;
+    Field roles = new FieldTrainer(RoleLabels.graph(), ROLES).learn(lessons);
+    return new AttributionModel(finders.get(FOLDS), new RoleFinder(roles), THRESHOLD);
   }
 
   /** Learns cues from all texts but those of a fold; from all where there is no such fold. */
@@ -105,11 +64,10 @@ public final class AttributionTrainer {
       }
     }
     Map<Integer, CueLexicon.Count> counts = new HashMap<>();
-    chosen.forEach(
-        text ->
-            text.lexicon()
-                .counts()
-                .forEach((key, count) -> counts.merge(key, count, CueLexicon.Count::plus)));
+    chosen.forEach(text ->
+        text.lexicon()
+            .counts()
+            .forEach((key, count) -> counts.merge(key, count, CueLexicon.Count::plus)));
     CueLexicon lexicon = new CueLexicon(counts);
     List<FieldTrainer.Lesson> lessons = new ArrayList<>();
     for (Annotated text : chosen) {
@@ -136,7 +94,8 @@ public final class AttributionTrainer {
     return lessons;
   }
 
-  private static Exercise exercise(Annotated text, CueFinder finder) {
+  /** Cues as they are found by who has not seen the text, and those that are missed. */
+  private static List<FieldTrainer.Lesson> roleLessons(Annotated text, CueFinder finder) {
     List<Cue> cues = new ArrayList<>(finder.find(text.tokens()));
     for (Annotated.Gold gold : text.golds()) {
       if (cues.stream().noneMatch(gold::meets)) {
@@ -144,15 +103,10 @@ public final class AttributionTrainer {
       }
     }
     cues.sort(Comparator.comparingInt(Cue::from));
-    return new Exercise(text, cues);
-  }
-
-  private static List<FieldTrainer.Lesson> roleLessons(Exercise exercise) {
     List<FieldTrainer.Lesson> lessons = new ArrayList<>();
-    for (Cue cue : exercise.cues()) {
-      RoleFinder.CuePositions positions =
-          RoleFinder.positions(exercise.text().tokens(), exercise.cues(), cue);
-      int[] states = RoleLabels.states(exercise.text().roleLabels(cue, positions.window()));
+    for (Cue cue : cues) {
+      RoleFinder.CuePositions positions = RoleFinder.positions(text.tokens(), cues, cue);
+      int[] states = RoleLabels.states(text.roleLabels(cue, positions.window()));
       if (states.length > 0) {
         lessons.add(new FieldTrainer.Lesson(positions, states));
       }

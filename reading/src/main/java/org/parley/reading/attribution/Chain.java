@@ -35,6 +35,7 @@ final class Chain {
   }
 
   /** A way through the states, with the score it has. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Way(int[] states, double score) {}
 
   /**
@@ -44,6 +45,7 @@ final class Chain {
    * @param steps for each step of the graph, how often it is expected
    * @param logTotal logarithm of the sum over all ways of their exponentiated scores
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Expectation(double[][] labels, double[] steps, double logTotal) {}
 
   /** Sums over all ways, forwards and backwards. {@code scores} has a row for each position. */
@@ -186,8 +188,7 @@ final class Chain {
     int a = 0;
     int b = 0;
     for (int r = 0; r < size; r++) {
-      boolean takeOld =
-          b >= came.length || (a < old.length && old[a] >= came[b] + stepWeights[k]);
+      boolean takeOld = b >= came.length || (a < old.length && old[a] >= came[b] + stepWeights[k]);
       merged[r] = takeOld ? old[a] : came[b] + stepWeights[k];
       mergedBack[r] = takeOld ? oldBack[a++] : k * most + b++;
     }

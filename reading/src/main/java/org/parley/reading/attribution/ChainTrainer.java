@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 final class ChainTrainer {
 
   /** What is learned from: for each position its features (rows of weights) and its state. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Example(int[][] rows, int[] states) {}
 
   /**
@@ -71,7 +72,9 @@ final class ChainTrainer {
     }
   }
 
-  /** Some features, chosen by chance, are left out of each position (Srivastava et al., JMLR 2014). */
+  /**
+   * Some features, chosen by chance, are left out of each position (Srivastava et al., JMLR 2014).
+   */
   static int[][] thinned(int[][] rows, float drop, SplittableRandom random) {
     int limit = (int) (drop * 65536);
     int[][] thinned = new int[rows.length][];

@@ -72,7 +72,8 @@ final class CueFeatures {
     out.add(102, tokens.near(tokens.tag, i, -2), before, tokens.tag[i]);
     out.add(103, tokens.tag[i], after, tokens.near(tokens.tag, i, 2));
     out.add(104, level[i], after, tokens.near(tokens.tag, i, 2));
-    out.add(105, tokens.near(tokens.lemma, i, -1), tokens.lemma[i], tokens.near(tokens.lemma, i, 1));
+    out.add(
+        105, tokens.near(tokens.lemma, i, -1), tokens.lemma[i], tokens.near(tokens.lemma, i, 1));
     out.add(106, tokens.near(tokens.lemma, i, 1), tokens.near(tokens.lemma, i, 2), level[i]);
     out.add(107, tokens.near(tokens.lemma, i, -2), tokens.near(tokens.lemma, i, -1), level[i]);
   }

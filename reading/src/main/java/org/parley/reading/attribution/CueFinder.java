@@ -7,8 +7,8 @@ import java.util.List;
 final class CueFinder {
 
   /**
-   * How much is added to the score of what begins a cue: so many a cue that is likelier none is still
-   * proposed, and the second chain, which sees what it would attribute, has the last word.
+   * How much is added to the score of what begins a cue: so many a cue that is likelier none is
+   * still proposed, and the second chain, which sees what it would attribute, has the last word.
    */
   private final float eagerness;
 

@@ -3,10 +3,13 @@ package org.parley.reading.attribution;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Learns a {@link Field}: chooses the features that are kept, learns their weights, rounds them. */
+/**
+ * Learns a {@link Field}: chooses the features that are kept, learns their weights, rounds them.
+ */
 final class FieldTrainer {
 
   /** Positions whose states are known. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   record Lesson(Field.Positions positions, int[] states) {}
 
   /**

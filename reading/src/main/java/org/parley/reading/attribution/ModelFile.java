@@ -33,8 +33,6 @@ final class ModelFile {
       writeLexicon(model.cues().lexicon(), out);
       writeField(model.cues().field(), out);
       writeField(model.roles().field(), out);
-      out.writeFloat(model.roles().choice().trust());
-      writeWeights(model.roles().choice().weights(), out);
     }
   }
 
@@ -54,10 +52,7 @@ final class ModelFile {
     for (float step : steps) {
       out.writeFloat(step);
     }
-    writeWeights(field.weights(), out);
-  }
-
-  private static void writeWeights(Weights weights, DataOutputStream out) throws IOException {
+    Weights weights = field.weights();
     out.writeFloat(weights.unit());
     for (long bits : weights.kept()) {
       out.writeLong(bits);
@@ -73,8 +68,7 @@ final class ModelFile {
    */
   static AttributionModel read(InputStream from, String name) {
     try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16))) {
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16))) {
       int magic = in.readInt();
       int version = in.readInt();
       if (magic != MAGIC || version != VERSION) {
@@ -87,13 +81,11 @@ final class ModelFile {
       CueLexicon lexicon = readLexicon(in);
       Field cues = readField(CueLabels.graph(), in);
       Field roles = readField(RoleLabels.graph(), in);
-      float trust = in.readFloat();
-      Choice choice = new Choice(readWeights(1, in), trust);
       if (in.read() >= 0) {
         throw new IOException("It goes on after its end");
       }
       CueFinder finder = new CueFinder(cues, lexicon, eagerness);
-      return new AttributionModel(finder, new RoleFinder(roles, choice), threshold);
+      return new AttributionModel(finder, new RoleFinder(roles), threshold);
     } catch (IOException e) {
       throw new Fault(
           Fault.Kind.INTERNAL,
@@ -127,10 +119,6 @@ final class ModelFile {
     for (int i = 0; i < steps.length; i++) {
       steps[i] = in.readFloat();
     }
-    return new Field(readWeights(graph.labels(), in), new Chain(graph, steps));
-  }
-
-  private static Weights readWeights(int labels, DataInputStream in) throws IOException {
     float unit = in.readFloat();
     long[] kept = new long[(1 << FeatureVector.BITS) >>> 6];
     int rows = 0;
@@ -138,8 +126,8 @@ final class ModelFile {
       kept[i] = in.readLong();
       rows += Long.bitCount(kept[i]);
     }
-    byte[] cells = new byte[rows * labels];
+    byte[] cells = new byte[rows * graph.labels()];
     in.readFully(cells);
-    return new Weights(kept, cells, labels, unit);
+    return new Field(new Weights(kept, cells, graph.labels(), unit), new Chain(graph, steps));
   }
 }

@@ -18,9 +18,7 @@ final class OtherCues {
     this.rivals =
         cues.stream()
             .filter(cue -> cue.probability() >= RIVAL && !cue.equals(own))
-            .filter(
-                cue ->
-                    Math.abs(tokens.sentence[cue.from()] - tokens.sentence[own.from()]) <= 6)
+            .filter(cue -> Math.abs(tokens.sentence[cue.from()] - tokens.sentence[own.from()]) <= 6)
             .toList();
   }
 

@@ -69,7 +69,9 @@ final class RoleFeatures {
       return 0;
     }
     int apart = tokens.sentence[i] - tokens.sentence[cue.from()];
-    return apart == 0 ? (i < cue.from() ? 1 : 2) : apart < 0 ? Math.max(apart, -2) : 2 + Math.min(apart, 3);
+    return apart == 0
+        ? (i < cue.from() ? 1 : 2)
+        : apart < 0 ? Math.max(apart, -2) : 2 + Math.min(apart, 3);
   }
 
   private void words(int i, int side, FeatureVector out) {
@@ -202,7 +204,8 @@ final class RoleFeatures {
       out.add(354, tokens.relation[opens], tokens.tag[opens], side);
       out.add(355, tokens.relation[opens], view.place(opens), side);
       out.add(356, tokens.relation[opens], tokens.lemma[next], view.place(opens));
-      out.add(357, tokens.relation[opens], FeatureVector.both(apart, tokens.tag[i]), view.place(opens));
+      out.add(
+          357, tokens.relation[opens], FeatureVector.both(apart, tokens.tag[i]), view.place(opens));
       int above = tokens.head[opens];
       out.add(358, tokens.relation[opens], above < 0 ? 0 : view.path(above), side);
     }
@@ -293,7 +296,9 @@ final class RoleFeatures {
     out.add(392, others.inSentence(i), mixed, side);
   }
 
-  /** How the quotation around a token, if any, lies to the cue: around it, beside it, far from it. */
+  /**
+   * How the quotation around a token, if any, lies to the cue: around it, beside it, far from it.
+   */
   private int quoteState(int i) {
     Quotes quotes = tokens.quotes;
     if (!quotes.inside(i)) {
@@ -303,7 +308,9 @@ final class RoleFeatures {
       return 3;
     }
     int gap = i < cue.from() ? cue.from() - quotes.last[i] - 1 : quotes.first[i] - cue.to();
-    return 4 + (gap <= 0 ? 0 : gap == 1 ? 1 : gap <= 4 ? 2 : gap <= 12 ? 3 : 4) + (quotes.inside(cue.from()) ? 5 : 0);
+    return 4
+        + (gap <= 0 ? 0 : gap == 1 ? 1 : gap <= 4 ? 2 : gap <= 12 ? 3 : 4)
+        + (quotes.inside(cue.from()) ? 5 : 0);
   }
 
   private void rivals(int i, int side, FeatureVector out) {

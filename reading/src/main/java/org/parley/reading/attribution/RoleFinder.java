@@ -12,15 +12,9 @@ final class RoleFinder {
   private static final int READINGS = 12;
 
   private final Field field;
-  private final Choice choice;
 
-  RoleFinder(Field field, Choice choice) {
+  RoleFinder(Field field) {
     this.field = field;
-    this.choice = choice;
-  }
-
-  Choice choice() {
-    return choice;
   }
 
   Field field() {
@@ -57,46 +51,26 @@ final class RoleFinder {
   }
 
   Roles find(Tokens tokens, List<Cue> cues, Cue cue) {
-    List<Interpretation> ones = interpretations(field, tokens, cues, cue);
-    double[] shares =
-        choice.probabilities(new InterpretationFeatures(tokens, cues, cue), ones);
-    Map<List<CueLabels.Range>, Double> sources = new LinkedHashMap<>();
-    Map<List<CueLabels.Range>, Double> contents = new LinkedHashMap<>();
-    double attributes = 0;
-    for (int i = 0; i < shares.length; i++) {
-      Interpretation one = ones.get(i);
-      if (one.attributes()) {
-        contents.merge(one.content(), shares[i], Double::sum);
-        sources.merge(one.source(), shares[i], Double::sum);
-        attributes += shares[i];
-      }
-    }
-    double most = contents.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double certainty = Math.min(1, most / Math.max(attributes, 1e-9));
-    return new Roles(
-        likeliest(sources), likeliest(contents), Math.min(1, attributes), certainty);
-  }
-
-  /** The likeliest interpretations by the chain, and, last, that the cue attributes nothing. */
-  static List<Interpretation> interpretations(
-      Field field, Tokens tokens, List<Cue> cues, Cue cue) {
     CuePositions positions = positions(tokens, cues, cue);
     Window window = positions.window();
     float[][] scores = field.scores(positions);
     Chain.Expectation expected = field.chain().expect(scores);
-    List<Interpretation> found = new ArrayList<>();
+    Map<List<CueLabels.Range>, Double> sources = new LinkedHashMap<>();
+    Map<List<CueLabels.Range>, Double> contents = new LinkedHashMap<>();
     for (Chain.Way way : field.best(scores, READINGS)) {
       int[] labels = field.labels(way);
+      double share = StrictMath.exp(way.score() - expected.logTotal());
       List<CueLabels.Range> content = ranges(labels, RoleLabels.CONTENT, window);
       if (!content.isEmpty()) {
-        List<CueLabels.Range> source = ranges(labels, RoleLabels.SOURCE, window);
-        found.add(new Interpretation(source, content, way.score() - expected.logTotal()));
+        contents.merge(content, share, Double::sum);
+        sources.merge(ranges(labels, RoleLabels.SOURCE, window), share, Double::sum);
       }
     }
     double none = expected.labels()[window.size()][RoleLabels.OUT];
-    double share = StrictMath.log(Math.max(none, 1e-9));
-    found.add(new Interpretation(List.of(), List.of(), share));
-    return found;
+    double attributes = Math.clamp(1 - none, 0, 1);
+    double most = contents.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double certainty = Math.min(1, most / Math.max(attributes, 1e-9));
+    return new Roles(likeliest(sources), likeliest(contents), attributes, certainty);
   }
 
   private static List<CueLabels.Range> ranges(int[] labels, int role, Window window) {

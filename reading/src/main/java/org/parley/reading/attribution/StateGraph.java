@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The states that a chain goes through and the steps between them that are allowed. Each state shows
- * one label; several states may show the same label, where it matters what came before.
+ * The states that a chain goes through and the steps between them that are allowed. Each state
+ * shows one label; several states may show the same label, where it matters what came before.
  */
 final class StateGraph {
 

@@ -1,8 +1,8 @@
 package org.parley.reading.attribution;
 
 /**
- * Learned weights: one row for each feature that was kept, one column for each label. A bit for each
- * slot tells whether its feature was kept, and the number of bits set before it is its row.
+ * Learned weights: one row for each feature that was kept, one column for each label. A bit for
+ * each slot tells whether its feature was kept, and the number of bits set before it is its row.
  */
 final class Weights {
 

@@ -1,8 +1,8 @@
 package org.parley.reading.attribution;
 
 /**
- * The tokens among which source and content of a cue are looked for: the paragraph around it, as far
- * as a few sentences before and after; and the next paragraph where a colon leads there.
+ * The tokens among which source and content of a cue are looked for: the paragraph around it, as
+ * far as a few sentences before and after; and the next paragraph where a colon leads there.
  *
  * @param from first token
  * @param to one past the last token

@@ -25,7 +25,9 @@ final class AttributionModelTest {
         "\"",
         "said",
         "“He said “no” and left.",
-        "\"We will come,\" said Ana Ruiz, the envoy. \"But not alone.\"\n\nHe said: \"No.\n\n\"Never.\"",
+        "\"We will come,\" said Ana Ruiz, the envoy. \"But not alone.\"\n\n"
+            + "He said: \"No.\n\n"
+            + "\"Never.\"",
         "🕊 The envoy said 🕊 the doves would fly. \"🕊,\" she added.",
         "According to the ministry, the talks, which Lena Berg said were over, go on."
       })
@@ -37,7 +39,8 @@ final class AttributionModelTest {
       assertThat(one.content()).isNotEmpty();
       assertThat(spans(one)).allMatch(span -> span.end() <= length);
     }
-    assertThat(found).isSortedAccordingTo((a, b) -> a.cue().getFirst().compareTo(b.cue().getFirst()));
+    assertThat(found)
+        .isSortedAccordingTo((a, b) -> a.cue().getFirst().compareTo(b.cue().getFirst()));
   }
 
   @Test
@@ -64,8 +67,7 @@ final class AttributionModelTest {
     String words = "The minister said the talks had failed.";
     ParsedText text = TinyCorpus.parse(words);
     Sentence sentence = text.sentences().getFirst();
-    AttributedText.Proposal proposal =
-        MODEL.attribute(text).proposal(sentence, 2).orElseThrow();
+    AttributedText.Proposal proposal = MODEL.attribute(text).proposal(sentence, 2).orElseThrow();
     assertThat(proposal.attribution().content().getFirst().in(words))
         .isEqualTo("the talks had failed");
     assertThat(proposal.attributes()).isBetween(0.5, 1.0);

@@ -35,12 +35,14 @@ final class AttributionTrainerTest {
 
   @Test
   void whoSaidWhatIsLearned() {
-    assertThat(read("The captain said the ship would sink.")).isEqualTo("The captain | said | the ship would sink");
+    assertThat(read("The captain said the ship would sink."))
+        .isEqualTo("The captain | said | the ship would sink");
   }
 
   @Test
   void whatIsSaidInQuotationMarksKeepsThem() {
-    assertThat(read("\"The ship is safe,\" the captain said.")).isEqualTo("the captain | said | \"The ship is safe,\"");
+    assertThat(read("\"The ship is safe,\" the captain said."))
+        .isEqualTo("the captain | said | \"The ship is safe,\"");
   }
 
   @Test

@@ -40,8 +40,7 @@ final class ChainTest {
   void theBestWayComesFirst() {
     List<Chain.Way> ways = chain().best(SCORES, 5);
     assertThat(ways).hasSize(5).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
-    assertThat(ways.getFirst().states())
-        .isEqualTo(chain().best(SCORES, 1).getFirst().states());
+    assertThat(ways.getFirst().states()).isEqualTo(chain().best(SCORES, 1).getFirst().states());
   }
 
   @Test
