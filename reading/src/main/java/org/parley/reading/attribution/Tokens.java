@@ -129,7 +129,7 @@ final class Tokens {
     return sentenceOf(i).paragraph();
   }
 
-  /** The tokens that depend on {@code i}, in the numbering of the sentence that starts there. */
+  /** The tokens that depend on {@code i}, numbered within its sentence. */
   List<Integer> children(int i) {
     return sentenceOf(i).children(inside(i));
   }

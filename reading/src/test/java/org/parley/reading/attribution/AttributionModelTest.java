@@ -25,9 +25,7 @@ final class AttributionModelTest {
         "\"",
         "said",
         "“He said “no” and left.",
-        "\"We will come,\" said Ana Ruiz, the envoy. \"But not alone.\"\n\n"
-            + "He said: \"No.\n\n"
-            + "\"Never.\"",
+        "“We will come,” said Ana Ruiz, the envoy. “Not alone.”\n\nHe said: “No.\n\n“Never.”",
         "🕊 The envoy said 🕊 the doves would fly. \"🕊,\" she added.",
         "According to the ministry, the talks, which Lena Berg said were over, go on."
       })

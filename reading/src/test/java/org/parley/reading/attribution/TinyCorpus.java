@@ -39,7 +39,8 @@ final class TinyCorpus {
     List<List<Span>> roles = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     StringBuilder text = new StringBuilder();
     int start = 0;
-    for (char sign : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char sign = line.charAt(i);
       int close = "]}>".indexOf(sign);
       if ("[{<".indexOf(sign) >= 0) {
         start = text.length();
