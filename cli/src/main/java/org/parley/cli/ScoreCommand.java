@@ -83,8 +83,7 @@ final class ScoreCommand implements Callable<Integer> {
     Reading reading = Reading.load(options.load());
     Scores scores = new Scores();
     Set<Gold> seen = new HashSet<>();
-    try (Arrivals arrivals =
-        Inputs.of(texts(gold), streams.in(), Parley.VERSION).arrivals()) {
+    try (Arrivals arrivals = Inputs.of(texts(gold), streams.in(), Parley.VERSION).arrivals()) {
       while (arrivals.hasNext()) {
         switch (arrivals.next()) {
           case Arrival.Failed failed -> Messages.tell(streams.err(), failed.fault());

@@ -13,7 +13,8 @@ import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.assertions.AssertionReader;
 import org.parley.reading.assertions.Assertions;
-import org.parley.reading.assertions.AttributionReader;
+import org.parley.reading.attribution.AttributionModel;
+import org.parley.reading.attribution.AttributionTrainer;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Matcher;
@@ -28,6 +29,11 @@ import org.parley.reading.syntax.Sentence;
  */
 public final class Reading {
 
+  /** Loaded when first asked for: briefs do without. */
+  private static final class Attributing {
+    static final AttributionModel MODEL = AttributionModel.load();
+  }
+
   private final RuleBook rules;
   private final Parser parser;
   private final Matcher matcher;
@@ -41,17 +47,20 @@ public final class Reading {
   }
 
   public static Reading load(RuleBook rules) {
+    return new Reading(rules, parser(rules));
+  }
+
+  private static Parser parser(RuleBook rules) {
     Lexicon lexicon = rules.knowledge().lexicon();
     Saying saying =
         new Saying(
             Set.copyOf(lexicon.words("speech-verbs")), Set.copyOf(lexicon.words("added-verbs")));
-    Parser.Words words =
+    return Parser.load(
         new Parser.Words(
             saying,
             Set.copyOf(lexicon.words("joining-words")),
             Set.copyOf(lexicon.words("contrast-conjunctions")),
-            Set.copyOf(lexicon.words("subordinators")));
-    return new Reading(rules, Parser.load(words));
+            Set.copyOf(lexicon.words("subordinators"))));
   }
 
   /** What the document says. Never throws for any text. */
@@ -106,14 +115,25 @@ public final class Reading {
     return found;
   }
 
-  /** The raw attribution layer of the document. */
+  /** The raw attribution layer of the document, by the model; rules have no part in it. */
   public Attributions attribute(Document document) {
     ParsedText text = parser.parse(document.text(), document.furniture());
     return new Attributions(
-        document.id(),
-        document.text(),
-        AttributionReader.read(
-            text, actors.find(text), rules.knowledge().lexicon(), matches(text)));
+        document.id(), document.text(), Attributing.MODEL.attribute(text).attributions());
+  }
+
+  /**
+   * Learns a model of attributions from a corpus, such as PolNeAR. The same corpus in the same
+   * order gives the same model.
+   */
+  public static AttributionModel learn(RuleBook rules, List<Attributions> corpus) {
+    Parser parser = parser(rules);
+    return AttributionTrainer.train(
+        corpus.parallelStream()
+            .map(one ->
+                new AttributionTrainer.Lecture(
+                    parser.parse(one.text(), List.of()), one.attributions()))
+            .toList());
   }
 
   /**

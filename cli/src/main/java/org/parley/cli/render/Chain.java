@@ -13,8 +13,8 @@ import org.parley.model.Span;
 /**
  * The conditions of one article put together: what comes last at the top, under it what has to come
  * before, and so on. Two phrases are one step where they name one meeting, where most of the words
- * of the shorter are in the other, or where one tells of those who meet in the other ("the ministers
- * have settled it", "the ministers' talks").
+ * of the shorter are in the other, or where one tells of those who meet in the other ("the
+ * ministers have settled it", "the ministers' talks").
  */
 final class Chain {
 

@@ -123,7 +123,10 @@ public final class TextBrief implements Renderer {
     List<List<String>> sides = new ArrayList<>();
     for (Outline.Item side : dispute.inner()) {
       Outline.Quote quote = side.quote();
-      String words = quote == null ? "" : "“" + shorten(quote.words()) + "”" + GLUE + "l." + GLUE + quote.line();
+      String words =
+          quote == null
+              ? ""
+              : "“" + shorten(quote.words()) + "”" + GLUE + "l." + GLUE + quote.line();
       List<String> lines = new ArrayList<>(lines(clean(side.lead()), column));
       lines.addAll(lines(words, column));
       sides.add(lines);

@@ -60,8 +60,8 @@ record Agreement(Words words, Names gold, Names brief) {
 
   private boolean anyMention(JsonNode want, JsonNode have) {
     return all(want.path("mentions")).stream()
-        .anyMatch(one ->
-            all(have.path("mentions")).stream().anyMatch(other -> words.agree(one, other)));
+        .anyMatch(
+            one -> all(have.path("mentions")).stream().anyMatch(other -> words.agree(one, other)));
   }
 
   private boolean crossed(String one, String other, JsonNode want, JsonNode have) {

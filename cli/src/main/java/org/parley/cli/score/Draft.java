@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A brief as an annotator's draft, in which a person corrects instead of starting from nothing: spans
- * are the words themselves, actors are named.
+ * A brief as an annotator's draft, in which a person corrects instead of starting from nothing:
+ * spans are the words themselves, actors are named.
  */
 public final class Draft {
 
@@ -21,7 +21,8 @@ public final class Draft {
 
   /** Fields of a brief's assertion that a draft does not have. */
   private static final Set<String> LEFT_OUT =
-      Set.of("id", "evidence", "confidence", "source", "within", "place", "date", "level", "format");
+      Set.of(
+          "id", "evidence", "confidence", "source", "within", "place", "date", "level", "format");
 
   private final String text;
   private final JsonNode brief;

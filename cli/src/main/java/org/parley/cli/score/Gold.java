@@ -54,8 +54,7 @@ public record Gold(String name, Path text, JsonNode content) {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files =
-          all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+      List<Path> files = all.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
       if (!files.isEmpty()) {
         return files;
       }
@@ -81,7 +80,11 @@ public record Gold(String name, Path text, JsonNode content) {
     } catch (JacksonException e) {
       throw Fault.user(
           "not-gold",
-          file + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr()
+          file
+              + ":"
+              + e.getLocation().getLineNr()
+              + ":"
+              + e.getLocation().getColumnNr()
               + ": this is no JSON",
           "Correct the file, or take it out of the folder.");
     } catch (IOException e) {
@@ -105,11 +108,13 @@ public record Gold(String name, Path text, JsonNode content) {
   /** The assertions of one kind, of gold or of a brief. */
   static List<JsonNode> ofType(JsonNode holder, String type) {
     List<JsonNode> found = new ArrayList<>();
-    holder.path("assertions").forEach(one -> {
-      if (one.path("type").asText().equals(type)) {
-        found.add(one);
-      }
-    });
+    holder
+        .path("assertions")
+        .forEach(one -> {
+          if (one.path("type").asText().equals(type)) {
+            found.add(one);
+          }
+        });
     return found;
   }
 

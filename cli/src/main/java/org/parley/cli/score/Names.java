@@ -86,7 +86,6 @@ final class Names {
       return none && id == null;
     }
     Set<String> wanted = of(gold.asText());
-    return !Collections.disjoint(
-        wanted.isEmpty() ? forms(gold.asText()) : wanted, brief.of(id));
+    return !Collections.disjoint(wanted.isEmpty() ? forms(gold.asText()) : wanted, brief.of(id));
   }
 }

@@ -34,7 +34,8 @@ public final class Scores {
    * @param article name of the gold file
    * @param missed whether gold has it and the brief has not
    */
-  public record Error(String article, String type, boolean missed, JsonNode assertion, String text) {}
+  public record Error(
+      String article, String type, boolean missed, JsonNode assertion, String text) {}
 
   /** Of one kind. */
   private static final class Count {
@@ -91,9 +92,7 @@ public final class Scores {
     List<JsonNode> want = gold.assertions(type);
     int[] wantedOf =
         Matching.of(
-            want.size(),
-            have.size(),
-            (i, j) -> agreement.isSame(type, want.get(i), have.get(j)));
+            want.size(), have.size(), (i, j) -> agreement.isSame(type, want.get(i), have.get(j)));
     Count count = counts.computeIfAbsent(type, key -> new Count());
     count.found += have.size();
     count.wanted += want.size();

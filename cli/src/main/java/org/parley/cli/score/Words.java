@@ -95,6 +95,7 @@ final class Words {
   String in(JsonNode span) {
     int start = text.offsetByCodePoints(0, span.path("start").asInt());
     return text.substring(
-        start, text.offsetByCodePoints(start, span.path("end").asInt() - span.path("start").asInt()));
+        start,
+        text.offsetByCodePoints(start, span.path("end").asInt() - span.path("start").asInt()));
   }
 }

@@ -8,8 +8,8 @@ import org.parley.model.Assertion;
  * The assertions of a text.
  *
  * @param all in the order of the brief
- * @param rules by id of an assertion: the name of the rule that found it; without those that several
- *     rules found together
+ * @param rules by id of an assertion: the name of the rule that found it; without those that
+ *     several rules found together
  */
 public record Assertions(List<Assertion> all, Map<String, String> rules) {
 

@@ -29,7 +29,9 @@ final class Clauses {
   /** Tokens: "on the condition that". */
   private static final int LONGEST_SUBORDINATOR = 4;
 
-  /** Tokens between a verb of saying and what is said: "told reporters in Geneva on Monday that". */
+  /**
+   * Tokens between a verb of saying and what is said: "told reporters in Geneva on Monday that".
+   */
   private static final int LONGEST_ADDRESSEE = 8;
 
   /** What may stand before a comma and the subject, by its first word. */
@@ -38,6 +40,7 @@ final class Clauses {
   private static final Pattern NOMINAL =
       Pattern.compile("NN.*|DT|PDT|JJ.*|PRP.*|POS|CD|HYPH|FW|EX|\\$");
   private static final Pattern IN_SUBJECT = Pattern.compile(NOMINAL + "|IN|TO|VBN|CC|RB|NFP|SYM");
+
   /** Subordinators that may as well introduce a noun. */
   private static final Pattern PREPOSITIONS = Pattern.compile("before|after|since|until|till");
 
