@@ -135,7 +135,8 @@ final class ScoreCommand implements Callable<Integer> {
     for (Scores.Error error : scores.errors()) {
       if (error.type().equals(errors)) {
         out.append(error.article()).append(error.missed() ? " MISSED " : " WRONG  ");
-        out.append(ErrorLine.of(error)).append('\n');
+        out.append(ErrorLine.of(error));
+        out.append(error.missed() ? "" : "; by " + error.rule()).append('\n');
       }
     }
     out.append(scores.table());

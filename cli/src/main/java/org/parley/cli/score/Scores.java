@@ -33,9 +33,10 @@ public final class Scores {
    *
    * @param article name of the gold file
    * @param missed whether gold has it and the brief has not
+   * @param rule what found it; empty where it was missed
    */
   public record Error(
-      String article, String type, boolean missed, JsonNode assertion, String text) {}
+      String article, String type, boolean missed, JsonNode assertion, String text, String rule) {}
 
   /** Of one kind. */
   private static final class Count {
@@ -109,13 +110,13 @@ public final class Scores {
         rightAt[bin]++;
         agreement.aside(type, want.get(wantedOf[j]), have.get(j), aside);
       } else {
-        errors.add(new Error(gold.name(), type, false, have.get(j), text));
+        errors.add(new Error(gold.name(), type, false, have.get(j), text, rule));
       }
     }
     IntPredicate missed = Matching.unmatched(wantedOf);
     for (int i = 0; i < want.size(); i++) {
       if (missed.test(i)) {
-        errors.add(new Error(gold.name(), type, true, want.get(i), text));
+        errors.add(new Error(gold.name(), type, true, want.get(i), text, ""));
       }
     }
   }

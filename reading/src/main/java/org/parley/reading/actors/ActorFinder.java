@@ -203,7 +203,9 @@ public final class ActorFinder {
     String state = bare.equals("us") ? null : lexicon.value("states", key);
     if (state == null
         && lexicon.value("capitals", key) != null
-        && (modifier ? hyphenated(s, i) : stands(s, i))) {
+        && (modifier
+            ? hyphenated(s, i) || s.tag(Math.min(i + 1, s.size() - 1)).equals("CC")
+            : stands(s, i))) {
       state = lexicon.value("capitals", key);
     }
     return state == null ? null : state(cast, state);

@@ -132,6 +132,11 @@ public final class Cast {
     List<Integer> nodes = new ArrayList<>(List.of(token));
     if (s.isNoun(token)) {
       nodes.addAll(s.children(token, "conj"));
+      for (int i = 1; i < token; i++) {
+        if (s.under(i, token) && joins(s, i)) {
+          nodes.add(i - 1);
+        }
+      }
     }
     for (int node : nodes) {
       Entity entity = at(s, node);
@@ -145,7 +150,7 @@ public final class Cast {
   /** An unnamed or collective actor, by the words of its phrase: "a spokesman for the union". */
   Entity group(Sentence s, int token) {
     int from = token;
-    while (from > 0 && s.under(from - 1, token) && describes(s, from - 1)) {
+    while (from > 0 && s.under(from - 1, token) && describes(s, from - 1) && !joins(s, from - 1)) {
       from--;
     }
     while (from < token && s.tag(from).equals("CC")) {
@@ -159,6 +164,11 @@ public final class Cast {
     }
     byToken.put(key(s, token), entity);
     return entity;
+  }
+
+  /** "Kyiv *and* Western powers": what stands before is another actor. */
+  private boolean joins(Sentence s, int i) {
+    return s.tag(i).equals("CC") && i > 0 && isNamed(s, i - 1);
   }
 
   private static boolean describes(Sentence s, int i) {

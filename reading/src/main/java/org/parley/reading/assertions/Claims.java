@@ -156,7 +156,9 @@ final class Claims {
             || s.tag(i).equals("WRB")
             || scene.lexicon().contains("contrast-words", s.lemma(i));
     boolean condition =
-        s.tag(i).matches("IN|WRB|VBN|VBG|VBD") && scene.lexicon().matches("condition-words", s, i);
+        s.tag(i).matches("IN|WRB|VBN|VBG|VBD")
+            && scene.lexicon().matches("condition-words", s, i)
+            && !s.lemma(i - 1).equals("other");
     return (afterComma && adds) || condition;
   }
 

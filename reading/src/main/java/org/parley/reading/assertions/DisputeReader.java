@@ -65,12 +65,13 @@ final class DisputeReader {
     return found(match, claim, counter, counterclaimant);
   }
 
-  /** "denied the charge, *saying X*": X is set against it. */
+  /** "denied the charge, *saying X*", "maintains *X*": X is set against it. */
   private Span explained(Match match, Span denial, @Nullable Entity denier) {
     Sentence s = match.sentence();
     return scene.said().stream()
-        .filter(said -> said.sentence() == s && said.cue() > match.cue())
-        .filter(said -> s.head(said.cue()) == match.cue() && said.speaker() == denier)
+        .filter(said -> said.sentence() == s && said.speaker() == denier)
+        .filter(said -> said.cue() == match.cue() || s.head(said.cue()) == match.cue())
+        .filter(said -> said.content().start() > s.span(match.cue()).start())
         .map(Said::content)
         .findFirst()
         .orElse(denial);

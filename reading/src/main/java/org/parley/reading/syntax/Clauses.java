@@ -274,6 +274,10 @@ final class Clauses {
 
   /** "The minister said *(that) the talks would go on*", where that is the first verb. */
   private @Nullable Cut reported(List<Integer> tokens) {
+    boolean noting = tokens.size() > 3 && saying.isParticiple(draft, tokens.getFirst());
+    if (noting && word(tokens, 1).equals("that")) {
+      return said(tokens, 1, 1);
+    }
     int verb = firstVerb(tokens);
     if (verb <= 0 || !isSaying(tokens, verb) || !isOutside(tokens, verb)) {
       return null;

@@ -190,6 +190,9 @@ public final class Parser {
     int inverted = cut.kind() == Clauses.Kind.SAID ? inverted(draft, cut.main()) : -1;
     int root =
         inverted < 0 ? parse(draft, clauses, cut.main()) : invert(draft, cut.main(), inverted);
+    if (!cut.marks().isEmpty()) {
+      Tags.makeFinite(draft, cut.part());
+    }
     int top = parse(draft, clauses, cut.part());
     int host =
         switch (cut.kind()) {

@@ -27,6 +27,16 @@ final class Tags {
     }
   }
 
+  /** "noting that his term *ended* in May": a clause has a finite verb. */
+  static void makeFinite(Draft draft, List<Integer> clause) {
+    if (clause.stream().noneMatch(i -> draft.tags.get(i).matches("VBD|VBZ|VBP|MD"))) {
+      clause.stream()
+          .filter(i -> draft.tags.get(i).equals("VBN"))
+          .findFirst()
+          .ifPresent(i -> draft.tags.set(i, "VBD"));
+    }
+  }
+
   /** Whether a straight mark opens: it touches the word after it, and not the one before. */
   private static boolean opens(List<CoreLabel> tokens, int i, boolean open) {
     boolean free = i == 0 || !tokens.get(i).before().isEmpty();
