@@ -11,12 +11,15 @@ import org.parley.model.Attributions.Attribution;
 import org.parley.model.Span;
 import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Parser;
+import org.parley.reading.syntax.Saying;
 
 /** A few sentences to learn from, and one parser for all tests: it takes seconds to load. */
 final class TinyCorpus {
 
   private static final Parser PARSER =
-      Parser.load(new Parser.Words(Set.of("say", "warn", "add"), Set.of(), Set.of()));
+      Parser.load(
+          new Parser.Words(
+              new Saying(Set.of("say", "warn", "add"), Set.of()), Set.of(), Set.of(), Set.of()));
 
   private TinyCorpus() {}
 
