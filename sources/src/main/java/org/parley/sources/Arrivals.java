@@ -72,6 +72,8 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
       return new Arrival.Failed(input, Refusals.of(input, e));
     } catch (Fault fault) {
       return new Arrival.Failed(input, fault);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return new Arrival.Failed(input, Refusals.tooMuch(input, e));
     }
   }
 
@@ -133,13 +135,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
 
   private @Nullable Document openStandardInput() throws IOException {
     InputStream in = Bytes.unpacked(inputs.standardInput());
-    byte[] start = Bytes.peek(in, 1);
-    if (start.length == 1 && start[0] == '{') {
-      openCorpus(in, "stdin", Inputs.STANDARD_INPUT);
-      return null;
-    }
-    byte[] bytes = Bytes.all(in, inputs.limits().fileBytes(), "standard input");
-    return document(bytes, null, "stdin", Inputs.STANDARD_INPUT);
+    return opened(in, Bytes.content(in), "stdin", Inputs.STANDARD_INPUT);
   }
 
   private @Nullable Document openFile(Path file, String input) throws IOException {
@@ -154,12 +150,8 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     InputStream in = Files.newInputStream(file);
     try {
       InputStream unpacked = Bytes.unpacked(in);
-      if (content == Names.Content.CORPUS) {
-        openCorpus(unpacked, Names.ofFile(name), input);
-        return null;
-      }
-      byte[] bytes = Bytes.all(unpacked, inputs.limits().fileBytes(), input);
-      return document(bytes, content, Names.ofFile(name), input);
+      Names.Content found = content == null ? Bytes.content(unpacked) : content;
+      return opened(unpacked, found, Names.ofFile(name), input);
     } finally {
       if (corpus == null) {
         in.close();
@@ -167,9 +159,21 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     }
   }
 
-  private void openCorpus(InputStream in, String name, String source) {
-    LineReader lines = new LineReader(in, inputs.limits().lineBytes());
-    corpus = new Corpus(lines, name, source, documents, inputs.limits());
+  private @Nullable Document opened(
+      InputStream in, Names.@Nullable Content content, String name, String source)
+      throws IOException {
+    Limits limits = inputs.limits();
+    if (content == Names.Content.CORPUS) {
+      LineReader lines = new LineReader(in, limits.lineBytes());
+      corpus = new LineCorpus(lines, new CorpusRows(name, documents), source, limits);
+      return null;
+    }
+    if (content == Names.Content.LIST) {
+      corpus = new ListCorpus(in, new CorpusRows(name, documents), source, limits);
+      return null;
+    }
+    String input = source.equals(Inputs.STANDARD_INPUT) ? "standard input" : source;
+    return document(Bytes.all(in, limits.fileBytes(), input), content, name, source);
   }
 
   private Document document(
