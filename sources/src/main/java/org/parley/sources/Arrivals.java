@@ -12,8 +12,8 @@ import org.parley.model.Fault;
 
 /**
  * Reads inputs one after another and gives what became of each. Holds one document at a time; a
- * corpus stays open while its lines are read. An input that fails does not keep the next ones back.
- * For one thread.
+ * corpus stays open while its lines are read, and a few pages are fetched ahead. An input that
+ * fails does not keep the next ones back. For one thread; another one may close it.
  */
 public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
 
@@ -22,8 +22,8 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
   private final Documents documents = new Documents();
   private String argument = "";
   private @Nullable FolderWalk folder;
-  private @Nullable Corpus corpus;
-  private @Nullable Web web;
+  private volatile @Nullable Corpus corpus;
+  private volatile @Nullable Fetches fetches;
   private @Nullable Arrival next;
   private int inFolder;
 
@@ -41,7 +41,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
         next = fromFolder(folder);
       } else if (arguments.hasNext()) {
         argument = arguments.next();
-        next = attempt(argument, () -> open(argument));
+        next = attempt(Addresses.withoutLogin(argument), () -> open(argument));
       } else {
         return false;
       }
@@ -122,15 +122,23 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
   }
 
   private Document fetch(String input) {
-    if (web == null) {
-      web = new Web(inputs.version(), inputs.limits());
-    }
-    Web.Page page = web.fetch(input);
+    Web.Page page = fetches().next();
     String text = page.text();
     String id = Names.ofAddress(page.address());
+    String shown = Addresses.withoutLogin(input);
     return page.plain() && !Documents.looksLikePage(text)
-        ? documents.ofText(Documents.About.nothing(id, input), text)
-        : documents.ofPage(id, input, text, page.address().toString());
+        ? documents.ofText(Documents.About.nothing(id, shown), text)
+        : documents.ofPage(id, shown, text, page.address().toString());
+  }
+
+  private Fetches fetches() {
+    Fetches open = fetches;
+    if (open == null) {
+      Web web = new Web(inputs.version(), inputs.limits(), new EnvironmentProxies(System.getenv()));
+      open = new Fetches(web, inputs.arguments().stream().filter(Inputs::isAddress).toList());
+      fetches = open;
+    }
+    return open;
   }
 
   private @Nullable Document openStandardInput() throws IOException {
@@ -206,8 +214,9 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
   public void close() {
     closeCorpus();
     folder = null;
-    if (web != null) {
-      web.close();
+    Fetches open = fetches;
+    if (open != null) {
+      open.close();
     }
   }
 }
