@@ -41,35 +41,36 @@ final class CorpusRows {
   /**
    * The document of one article.
    *
-   * @param place where it stands, for messages
+   * @param place where it stands, which is the document's source
+   * @param at the same for messages, with the column where it has one
    * @param number of its line, or its place in the list
    * @throws Fault where it is no such object
    */
-  Arrival arrival(JsonNode article, String place, int number) {
+  Arrival arrival(JsonNode article, String place, String at, int number) {
     if (!article.isObject()) {
-      throw JsonFaults.notAnObject(place + ":1", type(article));
+      throw JsonFaults.notAnObject(at, type(article));
     }
-    String body = body(article, place);
-    String id = string(article, "id", place);
-    String published = string(article, "published", place);
+    String body = body(article, at);
+    String id = string(article, "id", at);
+    String published = string(article, "published", at);
     Documents.About about =
         new Documents.About(
             id == null ? name + "-" + number : id,
             place,
-            string(article, "title", place),
+            string(article, "title", at),
             published,
-            string(article, "language", place),
-            string(article, "author", place),
-            string(article, "publisher", place),
-            string(article, "url", place));
+            string(article, "language", at),
+            string(article, "author", at),
+            string(article, "publisher", at),
+            string(article, "url", at));
     Document document = documents.ofText(about, body);
     List<Fault> notes = new ArrayList<>();
     if (published != null && !documents.isDate(published)) {
-      notes.add(noDate(place, published));
+      notes.add(noDate(at, published));
     }
     Integer earlier = id == null || seen.size() >= REMEMBERED ? null : seen.putIfAbsent(id, number);
     if (id != null && earlier != null) {
-      notes.add(sameId(place, id, earlier));
+      notes.add(sameId(at, id, NUMBER.matcher(place).replaceFirst(String.valueOf(earlier))));
     }
     return new Arrival.Arrived(document, notes);
   }
@@ -94,7 +95,7 @@ final class CorpusRows {
   private static Fault noText(String place, String what) {
     return Fault.source(
         "no-text",
-        place + ":1: " + what,
+        place + ": " + what,
         "Put the article's text, as a string, under the key \"text\".");
   }
 
@@ -111,7 +112,7 @@ final class CorpusRows {
     if (!value.isTextual() && !(key.equals("id") && value.isNumber())) {
       throw Fault.source(
           "bad-field",
-          "%s:1: \"%s\" is %s, not a string".formatted(place, key, article(type(value))),
+          "%s: \"%s\" is %s, not a string".formatted(place, key, article(type(value))),
           "Write it as a string, or leave it out.");
     }
     String text = Texts.squeezed(value.asText()).strip();
@@ -135,16 +136,15 @@ final class CorpusRows {
   private static Fault noDate(String place, String published) {
     return Fault.source(
         "bad-date",
-        "%s:1: \"published\" is '%s', no date that Parley knows; it is left out"
+        "%s: \"published\" is '%s', no date that Parley knows; it is left out"
             .formatted(place, cut(published)),
         "Write dates as 2026-05-12 or 2026-05-12T08:30:00Z.");
   }
 
-  private static Fault sameId(String place, String id, int earlier) {
+  private static Fault sameId(String place, String id, String earlier) {
     return Fault.source(
         "same-id",
-        "%s:1: has the id '%s', as %s has; both are read"
-            .formatted(place, cut(id), NUMBER.matcher(place).replaceFirst(String.valueOf(earlier))),
+        "%s: has the id '%s', as %s has; both are read".formatted(place, cut(id), earlier),
         "Give each article an id of its own, so that answers can be told apart.");
   }
 

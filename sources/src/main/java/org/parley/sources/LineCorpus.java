@@ -86,7 +86,7 @@ final class LineCorpus implements Corpus {
             place + ":1: the line is longer than " + Refusals.megabytes(limits.lineBytes()),
             "Check that each article has a line of its own.");
       }
-      return rows.arrival(parsed(text(line, place), place), place, line.number());
+      return rows.arrival(parsed(text(line, place), place), place, place + ":1", line.number());
     } catch (Fault fault) {
       return new Arrival.Failed(place, fault);
     } catch (OutOfMemoryError | StackOverflowError e) {

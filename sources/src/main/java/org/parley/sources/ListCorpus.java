@@ -117,7 +117,7 @@ final class ListCorpus implements Corpus {
 
   private Arrival arrival(JsonNode article, String place) {
     try {
-      return rows.arrival(article, place, number);
+      return rows.arrival(article, place, place, number);
     } catch (Fault fault) {
       return new Arrival.Failed(place, fault);
     }
