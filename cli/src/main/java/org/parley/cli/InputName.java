@@ -12,7 +12,8 @@ final class InputName implements ITypeConverter<String> {
   @Override
   public String convert(String name) {
     if (name.isEmpty()) {
-      throw new TypeConversionException("an empty name; . is the current folder");
+      throw new TypeConversionException(
+          "an empty name (of an unset variable?); . is the current folder");
     }
     return name;
   }
