@@ -33,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Parley parley;
   @Mixin private ReadingOptions options = new ReadingOptions();
 
-  @Parameters(paramLabel = "FILE|URL|-", description = "The article.")
+  @Parameters(paramLabel = "FILE|URL|-", converter = InputName.class, description = "The article.")
   private String input = "-";
 
   @Option(

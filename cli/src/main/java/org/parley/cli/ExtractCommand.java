@@ -15,20 +15,27 @@ import picocli.CommandLine.ParentCommand;
     name = "extract",
     mixinStandardHelpOptions = true,
     version = "parley " + Parley.VERSION,
-    header = "Takes the article out of a page: text, title, author, date; loads no language model.",
+    header =
+        "Takes the article out of a page: text, title, author, date. Loads no parser, and a small"
+            + " model only to tell which language a text is that does not look English.",
     footer = {
       "",
-      "Example:",
-      "  parley extract https://example.org/news.html page.html > articles.jsonl"
+      "Examples:",
+      "  parley extract https://example.org/news.html page.html > articles.jsonl",
+      "  parley extract corpus.jsonl | parley read -f jsonl -"
     })
 final class ExtractCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
   @Mixin private InputArguments arguments = new InputArguments();
 
-  /** An article as a line of a corpus, which {@code parley read} takes as it is. */
-  @JsonPropertyOrder({"source", "title", "author", "published", "publisher", "url", "text"})
+  /**
+   * An article as a line of a corpus, which {@code parley read} takes as it is; its id stays the
+   * same, so that the answers can be joined.
+   */
+  @JsonPropertyOrder({"id", "source", "title", "author", "published", "publisher", "url", "text"})
   record Article(
+      String id,
       String source,
       @Nullable String title,
       @Nullable String author,
@@ -39,7 +46,14 @@ final class ExtractCommand implements Callable<Integer> {
 
     static Article of(Document d) {
       return new Article(
-          d.source(), d.title(), d.author(), d.published(), d.publisher(), d.url(), d.body());
+          d.id(),
+          d.source(),
+          d.title(),
+          d.author(),
+          d.published(),
+          d.publisher(),
+          d.url(),
+          d.body());
     }
   }
 

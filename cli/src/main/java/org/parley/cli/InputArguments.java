@@ -15,8 +15,9 @@ final class InputArguments {
   @Parameters(
       paramLabel = "FILE|URL|FOLDER|-",
       arity = "1..*",
+      converter = InputName.class,
       description = {
-        "Text, HTML or .jsonl files, web addresses, folders of such files, or - for standard"
+        "Text, HTML, .jsonl or .json files, web addresses, folders of such files, or - for standard"
             + " input."
       })
   private List<String> inputs = new ArrayList<>();
@@ -32,6 +33,13 @@ final class InputArguments {
       paramLabel = "N",
       description = "Articles read at the same time (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
+
+  /** To read {@code inputs}, all else as by default. */
+  static InputArguments of(String... inputs) {
+    InputArguments arguments = new InputArguments();
+    arguments.inputs = List.of(inputs);
+    return arguments;
+  }
 
   Inputs inputs(Streams streams) {
     return Inputs.of(inputs, streams.in(), Parley.VERSION);

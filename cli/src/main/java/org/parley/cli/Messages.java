@@ -15,6 +15,19 @@ final class Messages {
     err.flush();
   }
 
+  /** Something odd about an input that was read all the same. */
+  static void note(PrintWriter err, Fault note) {
+    err.println("parley: note: " + visible(note.what()));
+    err.println("        " + visible(note.advice()));
+    err.flush();
+  }
+
+  /** A defect that showed while {@code input} was read. */
+  static void tellDefect(PrintWriter err, Throwable defect, String input) {
+    err.println("parley: " + visible(input) + ": could not be read");
+    tellDefect(err, defect);
+  }
+
   /** A defect: one line, and the stack only for who asks for it. */
   static void tellDefect(PrintWriter err, Throwable defect) {
     err.println("parley: This is a defect of Parley: " + visible(defect.toString()));

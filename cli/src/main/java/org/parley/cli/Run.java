@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class Run {
 
   private record Numbered(int number, Arrival arrival) {}
 
-  private record Answer(@Nullable String text, @Nullable Throwable failure) {}
+  private record Answer(
+      String input, List<Fault> notes, @Nullable String text, @Nullable Throwable failure) {}
 
   /** Reads all inputs and gives one line for each. */
   ExitCode lines(Function<Document, String> answer) {
@@ -107,18 +109,23 @@ final class Run {
 
   private static Answer answer(Numbered one, BiFunction<Document, Integer, String> answer) {
     return switch (one.arrival()) {
-      case Arrival.Failed failed -> new Answer(null, failed.fault());
+      case Arrival.Failed failed -> new Answer(failed.input(), List.of(), null, failed.fault());
       case Arrival.Arrived arrived -> {
+        String input = arrived.document().source();
         try {
-          yield new Answer(answer.apply(arrived.document(), one.number()), null);
-        } catch (RuntimeException | StackOverflowError e) {
-          yield new Answer(null, e);
+          String text = answer.apply(arrived.document(), one.number());
+          yield new Answer(input, arrived.notes(), text, null);
+        } catch (RuntimeException e) {
+          yield new Answer(input, arrived.notes(), null, e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+          yield new Answer(input, arrived.notes(), null, Arrival.tooLarge(input, e));
         }
       }
     };
   }
 
   private void take(Answer answer, String head, String between, Output output) {
+    answer.notes().forEach(note -> Messages.note(streams.err(), note));
     if (answer.text() != null) {
       output.write((read++ == 0 ? head : between) + answer.text());
       return;
@@ -128,7 +135,7 @@ final class Run {
       Messages.tell(streams.err(), fault);
     } else if (answer.failure() != null) {
       defect = true;
-      Messages.tellDefect(streams.err(), answer.failure());
+      Messages.tellDefect(streams.err(), answer.failure(), answer.input());
     }
   }
 }

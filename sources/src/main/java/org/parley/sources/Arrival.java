@@ -1,13 +1,26 @@
 package org.parley.sources;
 
+import java.util.List;
 import org.parley.model.Document;
 import org.parley.model.Fault;
 
 /** What became of one input: a document, or the reason why there is none. */
 public sealed interface Arrival {
 
-  /** An input that could be read. */
-  record Arrived(Document document) implements Arrival {}
+  /**
+   * An input that could be read.
+   *
+   * @param notes what is odd about it and did not keep it from being read
+   */
+  record Arrived(Document document, List<Fault> notes) implements Arrival {
+    public Arrived {
+      notes = List.copyOf(notes);
+    }
+
+    Arrived(Document document) {
+      this(document, List.of());
+    }
+  }
 
   /**
    * An input that could not be read.
@@ -15,4 +28,9 @@ public sealed interface Arrival {
    * @param input as the user gave it, or the file in a folder that the user gave
    */
   record Failed(String input, Fault fault) implements Arrival {}
+
+  /** The fault of an input whose reading took more memory than there is. */
+  static Fault tooLarge(String input, VirtualMachineError problem) {
+    return Refusals.tooMuch(input, problem);
+  }
 }

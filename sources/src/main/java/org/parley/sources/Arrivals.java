@@ -12,8 +12,8 @@ import org.parley.model.Fault;
 
 /**
  * Reads inputs one after another and gives what became of each. Holds one document at a time; a
- * corpus stays open while its lines are read. An input that fails does not keep the next ones back.
- * For one thread.
+ * corpus stays open while its lines are read, and a few pages are fetched ahead. An input that
+ * fails does not keep the next ones back. For one thread; another one may close it.
  */
 public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
 
@@ -22,8 +22,8 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
   private final Documents documents = new Documents();
   private String argument = "";
   private @Nullable FolderWalk folder;
-  private @Nullable Corpus corpus;
-  private @Nullable Web web;
+  private volatile @Nullable Corpus corpus;
+  private volatile @Nullable Fetches fetches;
   private @Nullable Arrival next;
   private int inFolder;
 
@@ -41,7 +41,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
         next = fromFolder(folder);
       } else if (arguments.hasNext()) {
         argument = arguments.next();
-        next = attempt(argument, () -> open(argument));
+        next = attempt(Addresses.withoutLogin(argument), () -> open(argument));
       } else {
         return false;
       }
@@ -72,6 +72,8 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
       return new Arrival.Failed(input, Refusals.of(input, e));
     } catch (Fault fault) {
       return new Arrival.Failed(input, fault);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return new Arrival.Failed(input, Refusals.tooMuch(input, e));
     }
   }
 
@@ -120,26 +122,28 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
   }
 
   private Document fetch(String input) {
-    if (web == null) {
-      web = new Web(inputs.version(), inputs.limits());
-    }
-    Web.Page page = web.fetch(input);
+    Web.Page page = fetches().next();
     String text = page.text();
     String id = Names.ofAddress(page.address());
+    String shown = Addresses.withoutLogin(input);
     return page.plain() && !Documents.looksLikePage(text)
-        ? documents.ofText(Documents.About.nothing(id, input), text)
-        : documents.ofPage(id, input, text, page.address().toString());
+        ? documents.ofText(Documents.About.nothing(id, shown), text)
+        : documents.ofPage(id, shown, text, page.address().toString());
+  }
+
+  private Fetches fetches() {
+    Fetches open = fetches;
+    if (open == null) {
+      Web web = new Web(inputs.version(), inputs.limits(), new EnvironmentProxies(System.getenv()));
+      open = new Fetches(web, inputs.arguments().stream().filter(Inputs::isAddress).toList());
+      fetches = open;
+    }
+    return open;
   }
 
   private @Nullable Document openStandardInput() throws IOException {
     InputStream in = Bytes.unpacked(inputs.standardInput());
-    byte[] start = Bytes.peek(in, 1);
-    if (start.length == 1 && start[0] == '{') {
-      openCorpus(in, "stdin", Inputs.STANDARD_INPUT);
-      return null;
-    }
-    byte[] bytes = Bytes.all(in, inputs.limits().fileBytes(), "standard input");
-    return document(bytes, null, "stdin", Inputs.STANDARD_INPUT);
+    return opened(in, Bytes.content(in), "stdin", Inputs.STANDARD_INPUT);
   }
 
   private @Nullable Document openFile(Path file, String input) throws IOException {
@@ -154,12 +158,8 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     InputStream in = Files.newInputStream(file);
     try {
       InputStream unpacked = Bytes.unpacked(in);
-      if (content == Names.Content.CORPUS) {
-        openCorpus(unpacked, Names.ofFile(name), input);
-        return null;
-      }
-      byte[] bytes = Bytes.all(unpacked, inputs.limits().fileBytes(), input);
-      return document(bytes, content, Names.ofFile(name), input);
+      Names.Content found = content == null ? Bytes.content(unpacked) : content;
+      return opened(unpacked, found, Names.ofFile(name), input);
     } finally {
       if (corpus == null) {
         in.close();
@@ -167,9 +167,21 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     }
   }
 
-  private void openCorpus(InputStream in, String name, String source) {
-    LineReader lines = new LineReader(in, inputs.limits().lineBytes());
-    corpus = new Corpus(lines, name, source, documents, inputs.limits());
+  private @Nullable Document opened(
+      InputStream in, Names.@Nullable Content content, String name, String source)
+      throws IOException {
+    Limits limits = inputs.limits();
+    if (content == Names.Content.CORPUS) {
+      LineReader lines = new LineReader(in, limits.lineBytes());
+      corpus = new LineCorpus(lines, new CorpusRows(name, documents), source, limits);
+      return null;
+    }
+    if (content == Names.Content.LIST) {
+      corpus = new ListCorpus(in, new CorpusRows(name, documents), source, limits);
+      return null;
+    }
+    String input = source.equals(Inputs.STANDARD_INPUT) ? "standard input" : source;
+    return document(Bytes.all(in, limits.fileBytes(), input), content, name, source);
   }
 
   private Document document(
@@ -202,8 +214,9 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
   public void close() {
     closeCorpus();
     folder = null;
-    if (web != null) {
-      web.close();
+    Fetches open = fetches;
+    if (open != null) {
+      open.close();
     }
   }
 }

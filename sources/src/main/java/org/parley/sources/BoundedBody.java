@@ -20,10 +20,20 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final int limit;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> done = new CompletableFuture<>();
-  private Flow.@Nullable Subscription subscription;
+  private volatile Flow.@Nullable Subscription subscription;
 
   BoundedBody(int limit) {
     this.limit = limit;
+  }
+
+  /** Whether the server has answered, and the page is on its way. */
+  boolean hasBegun() {
+    return subscription != null;
+  }
+
+  /** Bytes that have come so far. */
+  int size() {
+    return bytes.size();
   }
 
   @Override
@@ -41,8 +51,9 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   public void onNext(List<ByteBuffer> parts) {
     for (ByteBuffer part : parts) {
       if (bytes.size() + part.remaining() > limit) {
-        if (subscription != null) {
-          subscription.cancel();
+        Flow.Subscription open = subscription;
+        if (open != null) {
+          open.cancel();
         }
         done.completeExceptionally(new TooLargeException());
         return;

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters. A byte-order mark decides; without one the bytes are UTF-8 where they are
- * valid UTF-8, and windows-1252 where they could be a text of it: no control characters, none of
- * its five unused bytes, and fewer than three in ten bytes outside of ASCII.
+ * Bytes to characters. A byte-order mark decides; without one the bytes are UTF-16 where every
+ * other one is zero, UTF-8 where they are valid UTF-8, and windows-1252 where they could be a text
+ * of it: no control characters, none of its five unused bytes, and fewer than three in ten bytes
+ * outside of ASCII.
  */
 final class Charsets {
 
@@ -27,7 +28,9 @@ final class Charsets {
           "<(?:meta[^>]{0,200}?charset|\\?xml[^>]{0,100}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
           Pattern.CASE_INSENSITIVE);
   private static final int DECLARATION_WITHIN = 4096;
+  private static final int ZEROS_WITHIN = 4096;
   private static final int FOREIGN_LIMIT = 3;
+  private static final FileFormats FORMATS = FileFormats.load();
   private static final String WHITE = "\n\r\t\f";
 
   private record Mark(Charset charset, int length) {}
@@ -40,6 +43,7 @@ final class Charsets {
    * @throws org.parley.model.Fault where the bytes are no text
    */
   static String text(byte[] bytes, String input) {
+    FORMATS.refuse(bytes, input);
     Mark mark = mark(bytes);
     if (mark != null) {
       return strict(bytes, mark.length(), mark.charset(), input);
@@ -57,11 +61,13 @@ final class Charsets {
 
   /**
    * The text of a web page: by its byte-order mark, else the server's word, else its own, else as a
-   * plain file; broken sequences become U+FFFD, as in browsers.
+   * plain file; broken sequences become U+FFFD, as in browsers. Other than there, bytes that are
+   * valid UTF-8 are never taken for a charset of single bytes: hardly a text of one is both.
    *
    * @param told the charset that the server named, or null
    */
   static String page(byte[] bytes, @Nullable String told, String input) {
+    FORMATS.refuse(bytes, input);
     Mark mark = mark(bytes);
     if (mark != null) {
       return new String(bytes, mark.length(), bytes.length - mark.length(), mark.charset());
@@ -71,7 +77,9 @@ final class Charsets {
     if (charset == null) {
       charset = named(declared(bytes));
     }
-    return charset == null ? text(bytes, input) : new String(bytes, charset);
+    return charset == null || (isOfSingleBytes(charset) && isUtf8(bytes))
+        ? text(bytes, input)
+        : new String(bytes, charset);
   }
 
   /**
@@ -87,7 +95,21 @@ final class Charsets {
     return new String(bytes, start, bytes.length - start, charset);
   }
 
+  private static boolean isOfSingleBytes(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    return firstMalformed(bytes, 0, StandardCharsets.UTF_8) < 0;
+  }
+
   private static @Nullable Mark mark(byte[] bytes) {
+    if (starts(bytes, 0xff, 0xfe, 0, 0)) {
+      return new Mark(Charset.forName("UTF-32LE"), 4);
+    }
+    if (starts(bytes, 0, 0, 0xfe, 0xff)) {
+      return new Mark(Charset.forName("UTF-32BE"), 4);
+    }
     if (starts(bytes, 0xef, 0xbb, 0xbf)) {
       return new Mark(StandardCharsets.UTF_8, 3);
     }
@@ -97,7 +119,26 @@ final class Charsets {
     if (starts(bytes, 0xff, 0xfe)) {
       return new Mark(StandardCharsets.UTF_16LE, 2);
     }
-    return null;
+    Charset wide = wide(bytes);
+    return wide == null ? null : new Mark(wide, 0);
+  }
+
+  /** UTF-16 without a mark, where the letters are those of ASCII; null for all else. */
+  private static @Nullable Charset wide(byte[] bytes) {
+    int looked = Math.min(bytes.length, ZEROS_WITHIN);
+    int[] zeros = new int[2];
+    for (int i = 0; i < looked; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    int most = looked / 2 * 3 / 4;
+    if (looked < 4 || bytes.length % 2 != 0 || Math.min(zeros[0], zeros[1]) > 0) {
+      return null;
+    }
+    Charset charset =
+        zeros[1] > most
+            ? StandardCharsets.UTF_16LE
+            : zeros[0] > most ? StandardCharsets.UTF_16BE : null;
+    return charset != null && firstMalformed(bytes, 0, charset) < 0 ? charset : null;
   }
 
   private static boolean starts(byte[] bytes, int... mark) {

@@ -16,6 +16,12 @@ final class Documents {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int SNIFFED = 4096;
 
+  /** Pages of some megabytes have a tenth of it; reading so many takes seconds. */
+  private static final int MOST_TAGS = 250_000;
+
+  /** Long books have a tenth of it. */
+  private static final int MOST_LINES = 250_000;
+
   private final ArticleReader articles = new ArticleReader();
   private final BodyFinder bodies = BodyFinder.load();
 
@@ -45,16 +51,22 @@ final class Documents {
     return PAGE.matcher(text.substring(0, Math.min(SNIFFED, text.length()))).find();
   }
 
+  /** Whether {@code published} is a date, as far as Parley knows them. */
+  boolean isDate(String published) {
+    return dates.in(published) != null;
+  }
+
   /**
    * The document of a plain text, every character of which it keeps.
    *
-   * @throws org.parley.model.Fault where the text is blank
+   * @throws org.parley.model.Fault where the text is blank or too large
    */
   Document ofText(About about, String raw) {
     String text = Texts.withPlainLineEnds(raw);
     if (text.isBlank()) {
       throw Refusals.empty(about.source());
     }
+    refuseTooManyLines(text, about.source());
     BodyFinder.Found found = bodies.find(text);
     String published = dates.in(about.published());
     return new Document(
@@ -104,12 +116,13 @@ final class Documents {
    * The document of the article in a page.
    *
    * @param address where the page was fetched, or empty
-   * @throws org.parley.model.Fault where the page holds no article
+   * @throws org.parley.model.Fault where the page holds no article or is too large
    */
   Document ofPage(String id, String source, String html, String address) {
     if (html.isBlank()) {
       throw Refusals.empty(source);
     }
+    refuseTooManyTags(html, source);
     ArticleReader.Article article = articles.read(Jsoup.parse(html, address));
     if (article.text().isBlank()) {
       throw Refusals.noArticle(source);
@@ -127,5 +140,27 @@ final class Documents {
         known.publisher(),
         url,
         List.of());
+  }
+
+  /** The tree of a page takes some hundred times the memory of its tags. */
+  private static void refuseTooManyTags(String html, String source) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
+      boolean tag = Character.isLetter(next) || next == '/' || next == '!' || next == '?';
+      tags += tag ? 1 : 0;
+      if (tags > MOST_TAGS) {
+        throw Refusals.tooMany(source, "tags", MOST_TAGS);
+      }
+    }
+  }
+
+  private static void refuseTooManyLines(String text, String source) {
+    int lines = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (++lines > MOST_LINES) {
+        throw Refusals.tooMany(source, "lines", MOST_LINES);
+      }
+    }
   }
 }

@@ -17,8 +17,8 @@ import org.parley.model.Fault;
 
 /**
  * The files below a folder that can be read, in the order of their names, folder by folder. Hidden
- * files are passed over, and links to folders are not followed, so that no circle is possible.
- * Holds one folder's names for each level.
+ * files are passed over, and those ending in .json, of which few are articles. Links to folders are
+ * not followed, so that no circle is possible. Holds one folder's names for each level.
  */
 final class FolderWalk {
 
@@ -84,7 +84,10 @@ final class FolderWalk {
     if (Names.last(path).startsWith(".")) {
       return false;
     }
-    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-        || (Files.isRegularFile(path) && Names.content(Names.last(path)) != null);
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    Names.Content content = Names.content(Names.last(path));
+    return Files.isRegularFile(path) && content != null && content != Names.Content.LIST;
   }
 }

@@ -67,8 +67,9 @@ public record Inputs(
       if (Files.isDirectory(path)) {
         return FolderWalk.count(path, max);
       }
-      boolean corpus = Names.content(Names.last(path)) == Names.Content.CORPUS;
-      return corpus ? OptionalInt.empty() : OptionalInt.of(1);
+      Names.Content content = Names.content(Names.last(path));
+      boolean several = content == Names.Content.CORPUS || content == Names.Content.LIST;
+      return several ? OptionalInt.empty() : OptionalInt.of(1);
     } catch (Fault fault) {
       return OptionalInt.of(1); // It arrives as one failure.
     }
@@ -82,6 +83,9 @@ public record Inputs(
 
   /** The path that {@code argument} is. */
   static Path path(String argument) {
+    if (argument.isEmpty()) {
+      throw Refusals.nameless();
+    }
     if (SCHEME.matcher(argument).matches()) {
       throw WebFaults.badAddress(argument);
     }

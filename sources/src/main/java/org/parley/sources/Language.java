@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ final class Language {
           .flatMap(entry ->
               Stream.concat(Stream.of(entry.kind()), Arrays.stream(entry.rest().split(" "))))
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Map<String, String> BROADER =
+      KnowledgeFile.load("language-codes.txt").entries().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(KnowledgeFile.Entry::kind, KnowledgeFile.Entry::rest));
 
   /** Loaded when first needed. */
   private static final class Model {
@@ -76,11 +83,21 @@ final class Language {
     if (best.getConfidence() < SURE || best.getLang().equals("eng")) {
       return null;
     }
+    return code(best.getLang());
+  }
+
+  /** The code of ISO 639-1 for one of 639-3; where there is none, the same one. */
+  private static String code(String detected) {
     for (String code : Locale.getISOLanguages()) {
-      if (Locale.of(code).getISO3Language().equals(best.getLang())) {
+      if (Locale.of(code).getISO3Language().equals(detected)) {
         return code;
       }
     }
-    return best.getLang();
+    return BROADER.getOrDefault(detected, detected);
+  }
+
+  /** Codes of all languages that can be told apart. */
+  static List<String> known() {
+    return Arrays.stream(Model.DETECTOR.getSupportedLanguages()).map(Language::code).toList();
   }
 }

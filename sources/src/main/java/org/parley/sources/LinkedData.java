@@ -27,6 +27,9 @@ final class LinkedData {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
+  /** In characters; what is longer is no article, and costly to compare with the page. */
+  private static final int LONGEST_BODY = 1_000_000;
+
   private final @Nullable JsonNode article;
 
   private LinkedData(@Nullable JsonNode article) {
@@ -80,14 +83,16 @@ final class LinkedData {
   }
 
   /**
-   * The text of the article, with line ends as it has them; null where the page does not give it.
+   * The text of the article, with line ends as it has them; null where the page does not give it,
+   * or gives more than an article.
    */
   @Nullable String body() {
     if (article == null) {
       return null;
     }
     JsonNode body = article.path("articleBody");
-    return body.isTextual() && !body.asText().isBlank() ? body.asText() : null;
+    boolean likely = body.isTextual() && body.asText().length() <= LONGEST_BODY;
+    return likely && !body.asText().isBlank() ? body.asText() : null;
   }
 
   private static String value(JsonNode node) {

@@ -14,7 +14,10 @@ final class Names {
   enum Content {
     TEXT(".txt", ".text", ".md"),
     PAGE(".html", ".htm", ".xhtml"),
-    CORPUS(".jsonl");
+    /** JSON lines. */
+    CORPUS(".jsonl", ".ndjson"),
+    /** One JSON value: an article, or a list of them. */
+    LIST(".json");
 
     private final String[] endings;
 

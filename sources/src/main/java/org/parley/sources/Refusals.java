@@ -20,6 +20,13 @@ final class Refusals {
         "Check the path; quote it if it holds spaces. Addresses start with http:// or https://.");
   }
 
+  static Fault nameless() {
+    return Fault.user(
+        "no-such-file",
+        "'': is an empty name",
+        "Check that a variable of the shell is set; . is the current folder.");
+  }
+
   static Fault unreadable(String input) {
     return Fault.user(
         "not-readable",
@@ -38,8 +45,8 @@ final class Refusals {
     return Fault.user(
         "empty-folder",
         folder + ": holds no text, page or corpus",
-        "Files ending in .txt, .text, .md, .html, .htm, .xhtml and .jsonl are read, each also with"
-            + " .gz.");
+        "Files ending in .txt, .text, .md, .html, .htm, .xhtml, .jsonl and .ndjson are read, each"
+            + " also with .gz; others where they are named themselves.");
   }
 
   static Fault empty(String input) {
@@ -49,11 +56,19 @@ final class Refusals {
         "Check that the download or export was complete.");
   }
 
+  static Fault emptyCorpus(String input) {
+    return Fault.source(
+        "empty-input",
+        input + ": holds no article",
+        "A corpus has one JSON object per line, such as {\"id\":\"a1\",\"text\":\"...\"}.");
+  }
+
   static Fault notText(String input, String why) {
     return Fault.source(
         "not-text",
         input + ": is not text: " + why,
-        "Parley reads text, HTML and JSON lines. Convert other formats (PDF, Word) to text first.");
+        "Parley reads text, HTML and JSON lines. Convert other formats (PDF, Word) to text first;"
+            + " UTF-16 text with: iconv -f UTF-16LE -t UTF-8");
   }
 
   static Fault wrongCharset(String input, String charset, long at) {
@@ -68,6 +83,25 @@ final class Refusals {
         "too-large",
         "%s: is larger than %s".formatted(input, megabytes(limit)),
         "Give single articles, or a corpus as JSON lines with one article a line.");
+  }
+
+  /** For what has few bytes, but more parts than an article can have. */
+  static Fault tooMany(String input, String parts, int limit) {
+    return Fault.source(
+        "too-large",
+        String.format(Locale.ROOT, "%s: has more than %,d %s", input, limit, parts),
+        "That is no article. Save the article's text alone, as .txt, and give that file.");
+  }
+
+  /** For what took more memory than there is. */
+  static Fault tooMuch(String input, VirtualMachineError problem) {
+    long memory = Runtime.getRuntime().maxMemory();
+    return new Fault(
+        Fault.Kind.SOURCE,
+        "too-large",
+        "%s: takes more memory to read than Parley has (%s)".formatted(input, megabytes(memory)),
+        "Give it in parts, or allow more with PARLEY_JAVA_OPTIONS=-Xmx4g in the environment.",
+        problem);
   }
 
   static Fault noArticle(String input) {

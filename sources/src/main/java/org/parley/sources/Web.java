@@ -3,6 +3,7 @@ package org.parley.sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
 
 /**
@@ -47,32 +49,39 @@ final class Web implements AutoCloseable {
 
   /**
    * @param version of Parley, for the name that servers are told
+   * @param proxies by which pages are fetched
    */
-  Web(String version, Limits limits) {
+  Web(String version, Limits limits, ProxySelector proxies) {
     this.agent = "Parley/" + version;
     this.limits = limits;
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connectTime())
             .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(proxies)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
   }
 
   /**
-   * The page at {@code input}.
+   * The page at {@code given}. A login in it is told to its own host alone, and stands in no
+   * message.
    *
    * @throws Fault where there is none to be had
    */
-  Page fetch(String input) {
+  Page fetch(String given) {
     long end = System.nanoTime() + limits.fetchTime().toNanos();
     Set<URI> seen = new HashSet<>();
-    URI address = address(input);
+    URI address = address(given);
+    String login = Addresses.login(given);
+    String host = address.getAuthority();
+    String input = Addresses.withoutLogin(given);
     while (true) {
       if (!seen.add(address)) {
         throw WebFaults.redirect(input, "redirect-loop", address, "leads back to itself");
       }
-      HttpResponse<byte[]> response = answer(input, address, end - System.nanoTime());
+      String told = host.equals(address.getAuthority()) ? login : null;
+      HttpResponse<byte[]> response = answer(input, address, told, end - System.nanoTime());
       int status = response.statusCode();
       if (status < 300 || status > 399 || status == 304) {
         return page(input, address, response);
@@ -90,28 +99,16 @@ final class Web implements AutoCloseable {
 
   private static URI address(String input) {
     try {
-      URI address = new URI(new URI(input.strip().replace(" ", "%20")).toASCIIString());
-      if (address.getHost() == null || address.getHost().isEmpty() || address.getPort() > 0xffff) {
-        throw WebFaults.badAddress(input);
-      }
-      return withoutFragment(address);
+      return Addresses.of(input);
     } catch (URISyntaxException e) {
-      throw WebFaults.badAddress(input);
+      throw WebFaults.badAddress(Addresses.withoutLogin(input));
     }
-  }
-
-  private static URI withoutFragment(URI address) throws URISyntaxException {
-    String text = address.toString();
-    int hash = text.indexOf('#');
-    return hash < 0 ? address : new URI(text.substring(0, hash));
   }
 
   private static URI next(String input, URI from, String location) {
     URI to;
     try {
-      to =
-          withoutFragment(
-              from.resolve(new URI(location.strip().replace(" ", "%20")).toASCIIString()));
+      to = Addresses.next(from, location);
     } catch (URISyntaxException | IllegalArgumentException e) {
       throw WebFaults.redirect(
           input, "bad-redirect", from, "leads to '" + location + "', which is no address");
@@ -133,32 +130,41 @@ final class Web implements AutoCloseable {
     return to;
   }
 
-  private HttpResponse<byte[]> answer(String input, URI address, long nanos) {
-    HttpRequest request =
+  private HttpResponse<byte[]> answer(
+      String input, URI address, @Nullable String login, long nanos) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(Duration.ofNanos(Math.max(1, nanos)))
             .header("User-Agent", agent)
             .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
-            .header("Accept-Encoding", "gzip, deflate")
-            .GET()
-            .build();
+            .header("Accept-Encoding", "gzip, deflate");
+    if (login != null) {
+      request.header("Authorization", login);
+    }
+    BoundedBody body = new BoundedBody(limits.pageBytes());
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, head -> new BoundedBody(limits.pageBytes()));
+        client.sendAsync(request.GET().build(), head -> body);
     try {
       return answer.get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw WebFaults.broken(input, address, e);
+      throw broken(input, address, body, e);
     } catch (ExecutionException e) {
       if (WebFaults.isCausedBy(e, BoundedBody.TooLargeException.class)) {
         throw WebFaults.tooLarge(input, limits.pageBytes());
       }
-      throw WebFaults.broken(input, address, e.getCause() == null ? e : e.getCause());
+      throw broken(input, address, body, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw WebFaults.broken(input, address, e);
+      throw WebFaults.broken(input, address, limits, e);
     }
+  }
+
+  private Fault broken(String input, URI address, BoundedBody body, Throwable problem) {
+    return body.hasBegun() && WebFaults.isTimeout(problem)
+        ? WebFaults.tooSlow(input, body.size(), limits, problem)
+        : WebFaults.broken(input, address, limits, problem);
   }
 
   private Page page(String input, URI address, HttpResponse<byte[]> response) {

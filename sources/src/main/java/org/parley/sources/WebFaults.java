@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,24 @@ final class WebFaults {
           said + ", it fails itself",
           "Try again later; the fault is not in the address.");
     }
+    if (status == 407) {
+      return Fault.source(
+          "proxy-refused",
+          input + ": the proxy answers 407, it asks for a login",
+          "Parley has no login for proxies. Save the page in a browser and give that file.");
+    }
+    if (status == 204 || status == 205) {
+      return Fault.source(
+          "empty-page",
+          said + ", it has no page to give",
+          "Check the address in a browser; it may be no article's.");
+    }
+    if (status < 400) {
+      return Fault.source(
+          "odd-answer",
+          said + ", which gives no whole page",
+          "Try again, or save the page in a browser and give that file.");
+    }
     return Fault.source(
         "page-refused",
         said + ", the page is refused",
@@ -79,7 +100,7 @@ final class WebFaults {
   }
 
   /** For a connection that did not come about or broke. */
-  static Fault broken(String input, URI address, Throwable problem) {
+  static Fault broken(String input, URI address, Limits limits, Throwable problem) {
     String host = String.valueOf(address.getHost());
     if (isCausedBy(problem, UnresolvedAddressException.class)
         || isCausedBy(problem, UnknownHostException.class)) {
@@ -89,12 +110,16 @@ final class WebFaults {
           input + ": no host " + host + " is known",
           "Check the spelling, and that this machine is on line.");
     }
-    if (isCausedBy(problem, HttpTimeoutException.class)
-        || isCausedBy(problem, TimeoutException.class)) {
+    if (isCausedBy(problem, Fault.class)) {
+      return ownFault(input, problem);
+    }
+    if (isTimeout(problem)) {
+      boolean connecting = isCausedBy(problem, HttpConnectTimeoutException.class);
+      Duration limit = connecting ? limits.connectTime() : limits.fetchTime();
       return fault(
           problem,
           "timeout",
-          input + ": " + host + " did not answer in time",
+          "%s: %s did not answer within %d s".formatted(input, host, limit.toSeconds()),
           "Try again later, or save the page in a browser and give that file.");
     }
     if (isCausedBy(problem, SSLException.class)) {
@@ -117,6 +142,31 @@ final class WebFaults {
         "broken-connection",
         input + ": the connection to " + host + " broke: " + problem.getMessage(),
         "Try again.");
+  }
+
+  /** For a page that began to come. */
+  static Fault tooSlow(String input, int bytes, Limits limits, Throwable problem) {
+    return fault(
+        problem,
+        "slow-page",
+        "%s: the page came too slowly: %d bytes within %d s"
+            .formatted(input, bytes, limits.fetchTime().toSeconds()),
+        "Try again later, or save the page in a browser and give that file.");
+  }
+
+  static boolean isTimeout(Throwable problem) {
+    return isCausedBy(problem, HttpTimeoutException.class)
+        || isCausedBy(problem, TimeoutException.class);
+  }
+
+  private static Fault ownFault(String input, Throwable problem) {
+    Throwable at = problem;
+    while (at != null && !(at instanceof Fault)) {
+      at = at.getCause();
+    }
+    Fault fault = (Fault) Objects.requireNonNull(at);
+    return new Fault(
+        fault.kind(), fault.code(), input + ": " + fault.what(), fault.advice(), problem);
   }
 
   /** For a body that does not unpack. */

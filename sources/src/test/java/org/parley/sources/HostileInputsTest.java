@@ -109,7 +109,8 @@ class HostileInputsTest {
         assertThat(fault.kind()).isNotEqualTo(Fault.Kind.INTERNAL);
         assertThat(fault.advice()).isNotBlank();
       }
-      case Arrival.Arrived(Document document) -> {
+      case Arrival.Arrived(Document document, List<Fault> notes) -> {
+        assertThat(notes).allMatch(note -> note.what().startsWith(source));
         String text = document.text();
         assertThat(text).isNotBlank().doesNotContain("\r");
         assertThat(new String(text.getBytes(UTF_8), UTF_8)).isEqualTo(text);

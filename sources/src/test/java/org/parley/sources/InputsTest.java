@@ -1,8 +1,12 @@
 package org.parley.sources;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +22,8 @@ import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.model.Document;
 import org.parley.model.Fault;
 
@@ -207,5 +214,203 @@ class InputsTest {
 
   private static Inputs inputs(List<String> arguments) {
     return Inputs.of(arguments, new ByteArrayInputStream(new byte[0]), "test");
+  }
+
+  @Test
+  void textInAnyUnicodeFormIsReadWithAMarkOrWithout() throws IOException {
+    String text = "The two sides will meet again, says Müller, but “only after the harvest”.";
+    String marked = "\ufeff" + text;
+
+    List<Arrival> arrivals =
+        arrivals(
+            write("a.txt", marked.getBytes(Charset.forName("UTF-32LE"))),
+            write("b.txt", marked.getBytes(Charset.forName("UTF-32BE"))),
+            write("c.txt", text.getBytes(UTF_16LE)),
+            write("d.txt", text.getBytes(UTF_16BE)),
+            write("e.html", ("<p>" + text).getBytes(UTF_16LE)));
+
+    assertThat(arrivals).extracting(arrival -> document(arrival).text()).containsOnly(text);
+  }
+
+  @Test
+  void bytesThatAreNearlyUtf16AreRefusedWithTheWayToConvertThem() throws IOException {
+    byte[] odd = Arrays.copyOf(SENTENCE.getBytes(UTF_16LE), 2 * SENTENCE.length() - 1);
+
+    Fault fault = fault(arrivals(write("a.txt", odd)).get(0));
+
+    assertThat(fault.code()).isEqualTo("not-text");
+    assertThat(fault.advice()).contains("iconv -f UTF-16LE -t UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'%PDF-1.4\n1 0 obj << /Title (Talks) >> endobj', a PDF document, pdftotext",
+    "'PK\u0003\u0004 word/document.xml', .docx, pandoc",
+    "'{\\rtf1\\ansi The talks resume.}', an RTF document, soffice",
+    "'GIF89a', a GIF image, tesseract",
+    "'\u00ff\u00d8\u00ff\u00e0', a JPEG image, tesseract",
+    "'\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', old Office, soffice"
+  })
+  void aFormatThatIsNoTextIsNamedWithTheWayOut(String start, String name, String advice)
+      throws IOException {
+    byte[] bytes = (start + "\n" + SENTENCE).getBytes(ISO_8859_1);
+
+    for (Object argument : List.of(write("a.txt", bytes), write("b.html", bytes), "-")) {
+      Fault fault = fault(arrivals(Limits.DEFAULT, bytes, argument).get(0));
+      assertThat(fault.code()).isEqualTo("not-text");
+      assertThat(fault.what()).startsWith(argument + ": is not text but").contains(name);
+      assertThat(fault.advice()).contains(advice);
+    }
+  }
+
+  @Test
+  void aPageThatIsUtf8IsReadSoWhateverItDeclares() throws IOException {
+    String text = "The café owners’ talks with the mayor resume on Friday, she said.";
+    String page = "<meta charset=iso-8859-1><p>" + text;
+
+    assertThat(document(arrivals(write("a.html", page)).get(0)).text()).isEqualTo(text);
+    byte[] gbk = ("<meta charset=gbk><p>“谈判”: " + SENTENCE).getBytes(Charset.forName("GBK"));
+    assertThat(document(arrivals(write("b.html", gbk)).get(0)).text())
+        .isEqualTo("“谈判”: " + SENTENCE);
+  }
+
+  @Test
+  void aCorpusIsKnownBehindAByteOrderMarkAndByItsStart() throws IOException {
+    String corpus = "\ufeff\n {\"id\":\"x\",\"text\":\"One.\"}\n{\"id\":\"y\",\"text\":\"Two.\"}\n";
+
+    assertThat(ids(arrivals(Limits.DEFAULT, corpus.getBytes(UTF_8), "-")))
+        .containsExactly("x", "y");
+    assertThat(ids(arrivals(write("c.ndjson", corpus)))).containsExactly("x", "y");
+    assertThat(ids(arrivals(write("without-ending", corpus)))).containsExactly("x", "y");
+  }
+
+  @Test
+  void aJsonFileIsAnArticleOrAListOfThemHoweverItsLinesAreBroken() throws IOException {
+    Path one = write("one.json", "{\n  \"title\": \"T\",\n  \"text\": \"One.\"\n}\n");
+    Path list =
+        write("list.json", "\ufeff[\n {\"text\":\"Two.\"}, 3,\n{\"id\":7,\"text\":\"Three.\"}]");
+
+    List<Arrival> arrivals = arrivals(one, list);
+
+    assertThat(document(arrivals.get(0)).title()).isEqualTo("T");
+    assertThat(document(arrivals.get(0)).source()).isEqualTo(one.toString());
+    assertThat(document(arrivals.get(1)).id()).isEqualTo("list-1");
+    assertThat(fault(arrivals.get(2)).what()).contains(list + "#2").contains("a JSON number");
+    assertThat(document(arrivals.get(3)).id()).isEqualTo("7");
+    assertThat(document(arrivals.get(3)).source()).isEqualTo(list + "#3");
+    assertThat(arrivals).hasSize(4);
+    byte[] piped = Files.readAllBytes(list);
+    assertThat(arrivals(Limits.DEFAULT, piped, "-")).hasSize(3);
+  }
+
+  @Test
+  void aJsonFileThatHoldsNoArticlesIsAFaultThatSaysSo() throws IOException {
+    assertThat(fault(arrivals(write("a.json", "[]")).get(0)).code()).isEqualTo("empty-input");
+    assertThat(fault(arrivals(write("b.json", "{\"body\":\"x\"}")).get(0)).what())
+        .endsWith("has no \"text\"; it has \"body\"");
+    assertThat(fault(arrivals(write("c.json", "[{\"text\":\"x\"")).get(0)).what())
+        .contains("c.json:1:")
+        .endsWith("ends inside a JSON value");
+  }
+
+  @Test
+  void aCorpusOfBlankLinesHoldsNothing() throws IOException {
+    assertThat(fault(arrivals(write("c.jsonl", "\n  \n\r\n")).get(0)).what())
+        .endsWith("holds no article");
+    assertThat(fault(arrivals(write("d.jsonl", "")).get(0)).code()).isEqualTo("empty-input");
+  }
+
+  @Test
+  void anIdThatStandsTwiceIsNotedWithBothLines() throws IOException {
+    Path corpus =
+        write("c.jsonl", "{\"id\":\"x\",\"text\":\"One.\"}\n\n{\"id\":\"x\",\"text\":\"Two.\"}\n");
+
+    List<Arrival> arrivals = arrivals(corpus);
+
+    assertThat(ids(arrivals)).containsExactly("x", "x");
+    assertThat(((Arrival.Arrived) arrivals.get(0)).notes()).isEmpty();
+    assertThat(((Arrival.Arrived) arrivals.get(1)).notes())
+        .extracting(Fault::what)
+        .containsExactly(corpus + ":3:1: has the id 'x', as " + corpus + ":1 has; both are read");
+  }
+
+  @Test
+  void aDateThatIsNoneIsLeftOutAndNoted() throws IOException {
+    Path corpus = write("c.jsonl", "{\"published\":\"someday\",\"text\":\"One.\"}");
+
+    Arrival arrival = arrivals(corpus).get(0);
+
+    assertThat(document(arrival).published()).isNull();
+    assertThat(((Arrival.Arrived) arrival).notes().get(0).what())
+        .isEqualTo(
+            corpus + ":1:1: \"published\" is 'someday', no date that Parley knows; it is left out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"text\":\"a\",\"title\":5}|\"title\" is a number, not a string",
+        "{\"text\":\"a\",\"author\":[\"b\"]}|\"author\" is an array, not a string",
+        "{\"text\":\"a\",\"id\":true}|\"id\" is true or false, not a string",
+        "{\"text\":5}|\"text\" is a number, not a string",
+        "{\"body\":\"a\",\"headline\":\"b\"}|the object has no \"text\"; it has \"body\","
+            + " \"headline\"",
+        "{}|the object has no \"text\", nor anything else",
+        "{\"text\":\"a\"} {}|the line goes on after its JSON object",
+        "{\"text\":\"a|the line ends inside a JSON object",
+        "{\"text\":'a'}|is not JSON from ''a'}' on",
+        "{\"text\":NaN}|is not JSON from",
+        "{\"text\":\"a\tb\"}|a character of code 9 stands in a string"
+      })
+  void aLineThatIsNoArticleIsToldInPlainWords(String line, String what) throws IOException {
+    Path corpus = write("c.jsonl", "{\"text\":\"First.\"}\n" + line + "\n");
+
+    Fault fault = fault(arrivals(corpus).get(1));
+
+    assertThat(fault.what())
+        .matches(".*c\\.jsonl:2:\\d+: .*")
+        .contains(what)
+        .doesNotContain("JsonReadFeature", "Source", "REDACTED", "NUMBER", "token");
+    assertThat(fault.advice()).isNotBlank();
+  }
+
+  @Test
+  void anEmptyNameIsNotTheCurrentFolder() {
+    assertThat(fault(arrivals("").get(0)).kind()).isEqualTo(Fault.Kind.USER);
+  }
+
+  @Test
+  void aTextOfAMillionLinesIsRefusedAndTheNextInputRead() throws IOException {
+    List<Arrival> arrivals =
+        arrivals(write("a.txt", "a\n\n".repeat(1_000_000)), write("b.txt", SENTENCE));
+
+    assertThat(fault(arrivals.get(0)).what()).endsWith("a.txt: has more than 250,000 lines");
+    assertThat(document(arrivals.get(1)).text()).isEqualTo(SENTENCE);
+  }
+
+  @Test
+  void aPageOfMillionsOfTagsIsRefusedAndTheNextInputRead() throws IOException {
+    byte[] page = ("<html><body><article>" + "<p>a".repeat(5_242_880)).getBytes(UTF_8);
+
+    List<Arrival> arrivals =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () -> arrivals(write("a.html", page), write("b.txt", SENTENCE)));
+
+    assertThat(fault(arrivals.get(0)).what()).endsWith("a.html: has more than 250,000 tags");
+    assertThat(fault(arrivals.get(0)).advice()).contains(".txt");
+    assertThat(document(arrivals.get(1)).text()).isEqualTo(SENTENCE);
+  }
+
+  @Test
+  void aPageOfSomeMegabytesIsRead() throws IOException {
+    String page =
+        "<script>"
+            + "if(a<b){c()}".repeat(100_000)
+            + "</script>"
+            + ("<p>" + SENTENCE).repeat(20_000);
+
+    assertThat(document(arrivals(write("a.html", page)).get(0)).text()).contains(SENTENCE);
   }
 }

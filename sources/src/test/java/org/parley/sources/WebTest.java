@@ -3,6 +3,7 @@ package org.parley.sources;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.DeflaterOutputStream;
@@ -227,17 +230,25 @@ class WebTest {
 
   @ParameterizedTest
   @CsvSource({
+    "202, odd-answer",
+    "204, empty-page",
+    "205, empty-page",
+    "206, odd-answer",
+    "304, odd-answer",
     "401, page-refused",
     "403, page-refused",
     "404, page-missing",
     "410, page-missing",
+    "407, proxy-refused",
     "429, too-many-requests",
     "451, page-refused",
     "500, server-error",
     "503, server-error"
   })
   void aStatusThatIsNoSuccessIsAFault(int status, String code) {
-    server.createContext("/s", exchange -> answer(exchange, status, PAGE.getBytes(UTF_8)));
+    boolean bodiless = status == 204 || status == 205 || status == 304;
+    byte[] body = bodiless ? new byte[0] : PAGE.getBytes(UTF_8);
+    server.createContext("/s", exchange -> answer(exchange, status, body));
 
     assertThat(fault(root + "/s").code()).isEqualTo(code);
     assertThat(fault(root + "/s").what()).contains(String.valueOf(status));
@@ -276,8 +287,14 @@ class WebTest {
   @Test
   void aServerThatStallsIsGivenUp() throws IOException {
     assertThat(codeOfRawAnswer("")).isEqualTo("timeout");
-    assertThat(codeOfRawAnswer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<p>Some"))
-        .isEqualTo("timeout");
+  }
+
+  @Test
+  void aPageThatComesTooSlowlyIsGivenUpAndTheLimitTold() throws IOException {
+    Fault fault = faultOfRawAnswer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<p>Some");
+
+    assertThat(fault.code()).isEqualTo("slow-page");
+    assertThat(fault.what()).endsWith(": the page came too slowly: 7 bytes within 2 s");
   }
 
   @Test
@@ -287,9 +304,13 @@ class WebTest {
 
   /** The fault's code where a server says {@code answer} and then no more. */
   private String codeOfRawAnswer(String answer) throws IOException {
+    return faultOfRawAnswer(answer).code();
+  }
+
+  private Fault faultOfRawAnswer(String answer) throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       threads.execute(() -> say(socket, answer));
-      return fault("http://localhost:" + socket.getLocalPort() + "/").code();
+      return fault("http://localhost:" + socket.getLocalPort() + "/");
     }
   }
 
@@ -303,5 +324,144 @@ class WebTest {
     } catch (IOException e) {
       return; // The other side hung up.
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "/a[1]|{x}?q={y}|z#ä /a%5B1%5D%7C%7Bx%7D?q=%7By%7D%7Cz",
+        "/100%?p=50%&q=%20 /100%25?p=50%25&q=%20",
+        "/zürich?stadt=zürich /z%C3%BCrich?stadt=z%C3%BCrich",
+        "/a\\b#c[d] /a/b",
+        "/?q=[1] /?q=[1]"
+      })
+  void whatAnAddressMayNotHoldIsEscapedAsInBrowsers(String given, String asked) {
+    List<String> seen = new ArrayList<>();
+    server.createContext(
+        "/",
+        exchange -> {
+          seen.add(exchange.getRequestURI().toASCIIString());
+          answer(exchange, 200, PAGE.getBytes(UTF_8));
+        });
+
+    assertThat(document(root + given).url()).isEqualTo(root + asked);
+    assertThat(seen).containsExactly(asked);
+  }
+
+  @Test
+  void redirectsAreFollowedAsInBrowsers() {
+    redirect("/a", "/b c/[d]?x={1}#top");
+    server.createContext(
+        "/b c",
+        exchange -> {
+          boolean second = "y=%C3%BC".equals(exchange.getRequestURI().getRawQuery());
+          exchange.getResponseHeaders().set("Location", "?y=%C3%BC");
+          answer(exchange, second ? 200 : 302, second ? PAGE.getBytes(UTF_8) : new byte[0]);
+        });
+
+    assertThat(document(root + "/a").url()).isEqualTo(root + "/b%20c/%5Bd%5D?y=%C3%BC");
+  }
+
+  @Test
+  void namesOfHostsMayBeInAnyScript() {
+    Fault fault = fault("http://exämple.invalid/");
+
+    assertThat(fault.code()).isEqualTo("unknown-host");
+    assertThat(fault.what()).contains("no host xn--exmple-cua.invalid is known");
+  }
+
+  @Test
+  void aLoginIsToldToTheServerAndStandsNowhereElse() {
+    List<String> logins = new ArrayList<>();
+    server.createContext(
+        "/a",
+        exchange -> {
+          logins.add(exchange.getRequestHeaders().getFirst("Authorization"));
+          answer(exchange, 200, PAGE.getBytes(UTF_8));
+        });
+    String address = root.replace("http://", "http://ada:pass%21@");
+
+    Document document = document(address + "/a");
+
+    assertThat(logins).containsExactly("Basic YWRhOnBhc3Mh");
+    assertThat(document.url()).isEqualTo(root + "/a");
+    assertThat(document.source()).isEqualTo(root + "/a");
+    Fault fault = ((Arrival.Failed) arrival(address + "/b")).fault();
+    assertThat(fault.what()).startsWith(root + "/b: ").doesNotContain("ada", "pass");
+  }
+
+  @Test
+  void pagesAreFetchedAFewAtATimeAndArriveInOrder() {
+    CountDownLatch three = new CountDownLatch(3);
+    server.createContext(
+        "/",
+        exchange -> {
+          three.countDown();
+          try {
+            three.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          answer(exchange, 200, PAGE.getBytes(UTF_8));
+        });
+    List<String> addresses = List.of(root + "/1", root + "/2", root + "/3");
+    List<String> ids = new ArrayList<>();
+    Inputs inputs = new Inputs(addresses, InputStream.nullInputStream(), "1.2.3", SMALL);
+
+    try (Arrivals arrivals = inputs.arrivals()) {
+      arrivals.forEachRemaining(arrival -> ids.add(((Arrival.Arrived) arrival).document().id()));
+    }
+
+    assertThat(ids).containsExactly("1", "2", "3");
+  }
+
+  private Web.Page pageBehind(Map<String, String> environment, String address) {
+    try (Web web = new Web("1.2.3", SMALL, new EnvironmentProxies(environment))) {
+      return web.fetch(address);
+    }
+  }
+
+  @Test
+  void pagesAreFetchedByTheProxyOfTheEnvironment() {
+    List<String> asked = new ArrayList<>();
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          answer(exchange, 200, PAGE.getBytes(UTF_8));
+        });
+    String address = "http://no-such-host.invalid/a";
+
+    for (String name : List.of("http_proxy", "all_proxy", "ALL_PROXY")) {
+      assertThat(pageBehind(Map.of(name, root), address).text()).isEqualTo(PAGE);
+    }
+
+    assertThat(asked).containsOnly(address).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no_proxy, no-such-host.invalid",
+    "no_proxy, .invalid",
+    "NO_PROXY, 'other.org, *.invalid'",
+    "no_proxy, *"
+  })
+  void hostsThatNeedNoProxyAreReachedWithoutIt(String name, String hosts) {
+    Map<String, String> environment = Map.of("http_proxy", root, name, hosts);
+
+    assertThatThrownBy(() -> pageBehind(environment, "http://no-such-host.invalid/a"))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo("unknown-host"));
+  }
+
+  @Test
+  void aProxyThatCannotBeUsedIsToldByItsVariable() {
+    Map<String, String> environment = Map.of("http_proxy", "socks5://localhost:9");
+
+    assertThatThrownBy(() -> pageBehind(environment, "http://no-such-host.invalid/a"))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo("bad-proxy"))
+        .hasMessageContaining("http_proxy");
   }
 }
