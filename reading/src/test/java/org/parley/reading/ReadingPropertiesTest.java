@@ -132,6 +132,15 @@ class ReadingPropertiesTest {
   }
 
   @Example
+  void aStretchWithoutSpacesIsNamedAsUnread() {
+    Brief brief =
+        assertTimeoutPreemptively(
+            SOON, () -> read("The union rejected it.\n\n" + "\"".repeat(50_000)));
+    assertThat(brief.unread().getFirst().reason()).contains("without a space");
+    assertThat(brief.assertions()).isNotEmpty();
+  }
+
+  @Example
   void thousandsOfQuotationMarksAndBracketsAreRead() {
     assertTimeoutPreemptively(
         SOON, () -> check("\"".repeat(5_000) + " he said. " + "“".repeat(5_000)));

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
 import org.parley.model.Span;
 
@@ -49,6 +50,11 @@ public final class Parser {
 
   /** Chars; a longer paragraph is no prose. */
   static final int LONGEST_PARAGRAPH = 60_000;
+
+  /** Chars without white space; the time of the tokenizer grows with their square. */
+  static final int LONGEST_WORD = 1_000;
+
+  private static final Pattern WORD = Pattern.compile("[^\\s\\h]{" + (LONGEST_WORD + 1) + "}");
 
   private final MaxentTagger tagger;
   private final ShiftReduceParser trees;
@@ -99,9 +105,9 @@ public final class Parser {
         continue;
       }
       number++;
-      if (paragraph.end() - paragraph.start() > LONGEST_PARAGRAPH) {
-        String reason = "a paragraph of more than " + LONGEST_PARAGRAPH + " characters";
-        unread.add(new Unread(place, reason));
+      String tooLong = tooLong(text.substring(paragraph.start(), paragraph.end()));
+      if (tooLong != null) {
+        unread.add(new Unread(place, tooLong));
         continue;
       }
       int start = paragraph.start() + (number == 1 ? dateline(text, paragraph) : 0);
@@ -117,6 +123,16 @@ public final class Parser {
       }
     }
     return new ParsedText(text, sentences, unread);
+  }
+
+  /** Why a paragraph is not read; null where it is. */
+  private static @Nullable String tooLong(String paragraph) {
+    if (paragraph.length() > LONGEST_PARAGRAPH) {
+      return "a paragraph of more than " + LONGEST_PARAGRAPH + " characters";
+    }
+    return WORD.matcher(paragraph).find()
+        ? "more than " + LONGEST_WORD + " characters without a space"
+        : null;
   }
 
   /** The length of "GENEVA, March 9 (Agency) - " or "Geneva: " at the start of an article. */
