@@ -66,6 +66,9 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Also list what was missed, and what was found and is wrong, of one kind.")
   private @Nullable String errors;
 
+  @Option(names = "--causes", description = "Also print why items were missed, by kind.")
+  private boolean causes;
+
   @Option(
       names = "--by-rule",
       description = "Also print how much of what each rule found is right.")
@@ -140,6 +143,9 @@ final class ScoreCommand implements Callable<Integer> {
       }
     }
     out.append(scores.table());
+    if (causes) {
+      out.append('\n').append(scores.causes());
+    }
     if (byRule) {
       out.append('\n').append(scores.rules());
     }

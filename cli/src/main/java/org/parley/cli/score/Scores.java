@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Right, found and wanted assertions by kind, gathered over articles. Two spans agree where the F1
@@ -23,6 +24,7 @@ public final class Scores {
   private final Map<String, Count> counts = new LinkedHashMap<>();
   private final Map<String, int[]> aside = new TreeMap<>();
   private final List<Error> errors = new ArrayList<>();
+  private final Causes causes = new Causes();
   private final Map<String, int[]> byRule = new TreeMap<>();
   private final int[] rightAt = new int[BINS + 1];
   private final int[] foundAt = new int[BINS + 1];
@@ -90,6 +92,7 @@ public final class Scores {
       List<JsonNode> have,
       String text,
       Map<String, String> rules) {
+    Words words = agreement.words();
     List<JsonNode> want = gold.assertions(type);
     int[] wantedOf =
         Matching.of(
@@ -114,6 +117,11 @@ public final class Scores {
       }
     }
     IntPredicate missed = Matching.unmatched(wantedOf);
+    causes.add(
+        type,
+        IntStream.range(0, want.size()).filter(missed).mapToObj(want::get).toList(),
+        IntStream.range(0, have.size()).filter(j -> wantedOf[j] < 0).mapToObj(have::get).toList(),
+        words);
     for (int i = 0; i < want.size(); i++) {
       if (missed.test(i)) {
         errors.add(new Error(gold.name(), type, true, want.get(i), text, ""));
@@ -186,6 +194,11 @@ public final class Scores {
             .append('\n'));
     return out.append(String.format(Locale.ROOT, "core %.3f  macro %.3f%n", core(), macro()))
         .toString();
+  }
+
+  /** Why what gold has was missed, as a table. */
+  public String causes() {
+    return causes.table();
   }
 
   /** How many of what each rule found are right; those with the most faults first. */

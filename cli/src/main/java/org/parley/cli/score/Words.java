@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,11 @@ final class Words {
     Set<Integer> both = new HashSet<>(mine);
     both.retainAll(theirs);
     return 2.0 * both.size() / (mine.size() + theirs.size()) >= AGREE;
+  }
+
+  /** Whether two spans share a content word. */
+  boolean overlap(JsonNode one, JsonNode other) {
+    return !Collections.disjoint(covered(one), covered(other));
   }
 
   /** Numbers of the content words in the span; of all its words where it has no content word. */
