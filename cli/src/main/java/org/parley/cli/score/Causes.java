@@ -57,15 +57,15 @@ final class Causes {
       count(type, ofMissed(type, want, wrong, words));
     }
     for (JsonNode have : wrong) {
-      if (missed.stream().noneMatch(want -> words.overlap(matter(type, want), matter(type, have)))) {
+      if (missed.stream()
+          .noneMatch(want -> words.overlap(matter(type, want), matter(type, have)))) {
         count(type, Cause.NOTHING_THERE);
       }
     }
   }
 
   private void count(String type, Cause cause) {
-    EnumMap<Cause, Integer> own =
-        counts.computeIfAbsent(type, key -> new EnumMap<>(Cause.class));
+    EnumMap<Cause, Integer> own = counts.computeIfAbsent(type, key -> new EnumMap<>(Cause.class));
     own.merge(cause, 1, Integer::sum);
   }
 

@@ -35,7 +35,7 @@ final class Clauses {
   private static final int LONGEST_ADDRESSEE = 8;
 
   /** What may stand before a comma and the subject, by its first word. */
-  private static final Pattern OPENING = Pattern.compile("VBG|VBN|IN|TO|RB|WRB");
+  private static final Pattern OPENING = Pattern.compile("VBG|VBN|IN|TO|RB|WRB|MD");
 
   private static final Pattern NOMINAL =
       Pattern.compile("NN.*|DT|PDT|JJ.*|PRP.*|POS|CD|HYPH|FW|EX|\\$");
