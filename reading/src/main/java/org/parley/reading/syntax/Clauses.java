@@ -369,14 +369,27 @@ final class Clauses {
           && isOutside(tokens, at)
           && startsClause(tokens, at + length)
           && isClause(tokens.subList(0, at))) {
+        int end = resumes(tokens, at, at + length);
         return new Cut(
-            List.copyOf(tokens.subList(0, at)),
-            List.copyOf(tokens.subList(at + length, tokens.size())),
+            without(tokens, at, end),
+            List.copyOf(tokens.subList(at + length, end)),
             Kind.SUBORDINATE,
             List.copyOf(tokens.subList(at, at + length)));
       }
     }
     return null;
+  }
+
+  /** "a pact, *if it can be had*, would last": where the main clause goes on, or the end. */
+  private int resumes(List<Integer> tokens, int at, int from) {
+    if (word(tokens, at - 1).equals(",")) {
+      for (int i = from + 2; i + 1 < tokens.size(); i++) {
+        if (word(tokens, i).equals(",") && FINITE.matcher(tag(tokens, i + 1)).matches()) {
+          return i;
+        }
+      }
+    }
+    return tokens.size();
   }
 
   /** The number of tokens of the longest subordinator that starts there; 0 where none does. */
