@@ -119,7 +119,7 @@ class PageTest {
   @Test
   void whatAnArticleHoldsIsTextAndNothingElse() {
     Page shown = show(1440, 1000, ColorScheme.LIGHT);
-    assertThat(shown.title()).isEqualTo("Parley brief");
+    assertThat(shown.title()).isEqualTo("2 briefs");
     assertThat(shown.locator("img").count()).isZero();
     assertThat(shown.locator("article").last().textContent()).contains("<img src=x", "😀");
   }
