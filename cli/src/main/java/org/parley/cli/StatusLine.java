@@ -170,8 +170,22 @@ final class StatusLine implements AutoCloseable {
       return "";
     }
     String clock = seconds < 1 ? "" : String.format(Locale.ROOT, " %.0f s", seconds);
-    String line = Harmless.line(far + (far.isEmpty() || what.isEmpty() ? "" : " · ") + what);
-    return cut(line, columns - 1 - clock.length()) + clock;
+    String head = far + (far.isEmpty() || what.isEmpty() ? "" : " · ");
+    return cut(
+        head + tail(what, columns - 1 - clock.length() - head.length()) + clock, columns - 1);
+  }
+
+  /** What is being done, in the given columns: of a long name the end, which tells most. */
+  private static String tail(String what, int most) {
+    String words = Harmless.line(what);
+    int name = words.indexOf(' ') + 1;
+    int left = most - name - 1;
+    int length = words.codePointCount(0, words.length());
+    return length <= most || left < 1
+        ? words
+        : words.substring(0, name)
+            + "…"
+            + words.substring(words.offsetByCodePoints(words.length(), -left));
   }
 
   private static String cut(String line, int most) {

@@ -137,7 +137,7 @@ public final class HtmlPage implements Renderer {
       }
       if (quote != null) {
         out.append("<q>").append(Harmless.html(quote.words())).append("</q>");
-        out.append(" <span class=\"line\">l. ").append(quote.line());
+        out.append("&nbsp;<span class=\"line\">l.&nbsp;").append(quote.line());
         out.append(item.again() == 0 ? "" : ", " + item.again() + " more times").append("</span>");
       }
       out.append("</div>");

@@ -39,7 +39,7 @@ public final class MarkdownBrief implements Renderer {
     String link = masthead.link();
     if (link != null) {
       facts.add("<" + link + ">");
-    } else if (masthead.document().title() != null) {
+    } else if (masthead.isSourceNew()) {
       facts.add(Harmless.markdown(masthead.source()));
     }
     if (!facts.isEmpty()) {

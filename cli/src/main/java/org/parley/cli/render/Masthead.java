@@ -15,9 +15,20 @@ record Masthead(Document document) {
 
   static final String STANDARD_INPUT = "standard input";
 
-  /** The title; the source where there is none. */
+  /** The title; where there is none the name of the file, or the address. */
   String title() {
-    return document.title() == null ? source() : document.title();
+    String title = document.title();
+    if (title != null) {
+      return title;
+    }
+    String source = source();
+    boolean web = source.contains("://");
+    return web ? source : source.replaceFirst("^.*[/\\\\](?=[^/\\\\])", "");
+  }
+
+  /** Whether the source has more to tell than the title. */
+  boolean isSourceNew() {
+    return !title().equals(source());
   }
 
   /** The source as people call it. */

@@ -66,7 +66,7 @@ public final class TextBrief implements Renderer {
     List<String> facts = new ArrayList<>();
     masthead.facts().forEach(fact -> facts.add(clean(fact)));
     String link = masthead.link();
-    if (masthead.document().title() != null) {
+    if (masthead.isSourceNew()) {
       facts.add(clean(link == null ? masthead.source() : link));
     }
     facts.add(found + (found == 1 ? " assertion" : " assertions"));
@@ -79,7 +79,12 @@ public final class TextBrief implements Renderer {
       case PARTY -> parties(page, items);
       case CONDITION -> items(page, items, INDENT, "◆ ", "← ");
       case DISPUTE -> {
-        items.stream().limit(MOST).forEach(item -> dispute(page, item));
+        for (int i = 0; i < Math.min(MOST, items.size()); i++) {
+          if (i > 0 && look.width() >= TWO_COLUMNS_FROM) {
+            page.blank();
+          }
+          dispute(page, items.get(i));
+        }
         more(page, INDENT, items.size() - MOST);
       }
       case STATEMENT -> statements(page, items, sections);
@@ -179,7 +184,10 @@ public final class TextBrief implements Renderer {
   /** Two claims, one beside the other where there is room. */
   private void dispute(TextPage page, Outline.Item dispute) {
     if (look.width() < TWO_COLUMNS_FROM || dispute.inner().size() != 2) {
-      item(page, dispute, INDENT, "", "");
+      for (int side = 0; side < dispute.inner().size(); side++) {
+        String mark = side == 0 ? "" : "↔ ";
+        item(page, dispute.inner().get(side), side == 0 ? INDENT : INDENT + 2, mark, "");
+      }
       return;
     }
     List<List<String>> sides = new ArrayList<>();
