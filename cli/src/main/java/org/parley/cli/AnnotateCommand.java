@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.score.Draft;
 import org.parley.model.Document;
@@ -43,6 +44,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|URL|FOLDER|-",
       arity = "1..*",
+      converter = InputName.class,
       description = "Articles, as 'parley read' takes them.")
   private List<String> inputs = new ArrayList<>();
 
@@ -56,14 +58,15 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    Reading reading = Reading.load(options.load());
+    Supplier<Reading> reading = options.reading(streams.status());
     int written = 0;
     int failed = 0;
     try (Arrivals arrivals = Inputs.of(inputs, streams.in(), Parley.VERSION).arrivals()) {
       while (arrivals.hasNext()) {
         try {
           Document document = document(arrivals.next());
-          write(document, Draft.of(JSON.valueToTree(reading.read(options.english(document)))));
+          write(
+              document, Draft.of(JSON.valueToTree(reading.get().read(options.english(document)))));
           written++;
         } catch (Fault fault) {
           Messages.tell(streams.err(), fault);
@@ -100,7 +103,8 @@ final class AnnotateCommand implements Callable<Integer> {
       }
       Files.writeString(file, draft);
     } catch (IOException e) {
-      throw new Output.Broken("Cannot write into " + out, e);
+      throw new Output.Broken(
+          "Cannot write into " + out, "Name a folder that you may write into.", e);
     }
   }
 

@@ -2,8 +2,10 @@ package org.parley.cli;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.render.Json;
+import org.parley.model.Document;
 import org.parley.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +30,18 @@ final class AttributionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    arguments.check();
     Streams streams = Objects.requireNonNull(parley).streams();
-    Reading reading = Reading.load(options.load());
+    Supplier<Reading> reading = options.reading(streams.status());
     return new Run(streams, arguments)
-        .lines(document -> Json.lineOfArrays(reading.attribute(options.english(document))))
+        .lines(document -> line(document, reading, streams.status()))
         .number();
+  }
+
+  private String line(Document document, Supplier<Reading> reading, StatusLine status) {
+    Document english = options.english(document);
+    Reading loaded = reading.get();
+    return Json.lineOfArrays(
+        status.during("reading " + document.source(), () -> loaded.attribute(english)));
   }
 }

@@ -59,6 +59,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    arguments.check();
     Streams streams = Objects.requireNonNull(parley).streams();
     return new Run(streams, arguments).lines(document -> Json.line(Article.of(document))).number();
   }

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
+import org.parley.cli.render.Harmless;
 import org.parley.model.Fault;
 
 /** How faults are told to the person at the terminal. */
@@ -10,8 +11,12 @@ final class Messages {
 
   /** What is wrong and what to do, on two lines. */
   static void tell(PrintWriter err, Fault fault) {
-    err.println("parley: " + visible(fault.what()));
-    err.println("        " + visible(fault.advice()));
+    tell(err, fault.what(), fault.advice());
+  }
+
+  static void tell(PrintWriter err, String what, String advice) {
+    err.println("parley: " + visible(what.replaceFirst("^-(?=:)", "standard input")));
+    err.println("        " + visible(advice));
     err.flush();
   }
 
@@ -40,8 +45,8 @@ final class Messages {
     err.flush();
   }
 
-  /** Without control characters, which a hostile file name could send to the terminal. */
+  /** Without what a hostile file name could steer the terminal with. */
   static String visible(String text) {
-    return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return Harmless.line(text);
   }
 }

@@ -37,11 +37,15 @@ import picocli.CommandLine.Spec;
       AnnotateCommand.class,
       RulesCommand.class,
       SchemaCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Parley implements Runnable {
 
   static final String VERSION = "0.1.0";
+
+  /** Columns; picocli lays no help out in less. */
+  private static final int NARROWEST_HELP = 55;
 
   private final Streams streams;
 
@@ -56,26 +60,32 @@ public final class Parley implements Runnable {
   }
 
   /** Runs one command line; returns its exit code. */
-  static int run(Streams streams, String... arguments) {
+  static int run(Streams given, String... arguments) {
+    Streams streams = given.withStatus();
+    try {
+      return execute(streams, arguments);
+    } finally {
+      streams.status().close();
+    }
+  }
+
+  private static int execute(Streams streams, String... arguments) {
     CommandLine line = new CommandLine(new Parley(streams));
     line.setOut(
         new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8), true));
     line.setErr(streams.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
-    line.setUsageHelpWidth(streams.columns() >= 60 ? Math.min(streams.columns(), 110) : 100);
+    line.setUsageHelpWidth(
+        streams.columns() == 0 ? 100 : Math.clamp(streams.columns(), NARROWEST_HELP, 110));
     line.setParameterExceptionHandler((e, args) -> usage(streams, e));
     line.setExecutionExceptionHandler((e, command, result) -> failure(streams, e));
     return line.execute(arguments);
   }
 
   private static int usage(Streams streams, ParameterException e) {
-    streams.err().println("parley: " + Messages.visible(String.valueOf(e.getMessage())));
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, streams.err())) {
-      String command = e.getCommandLine().getCommandSpec().qualifiedName();
-      streams.err().println("        '" + command + " --help' shows how it is used.");
-    }
-    streams.err().flush();
+    Misuse misuse = Misunderstood.told(e);
+    Messages.tell(streams.err(), misuse.what(), misuse.advice());
     return ExitCode.USAGE.number();
   }
 
@@ -84,8 +94,7 @@ public final class Parley implements Runnable {
       if (broken.readerGone()) {
         return ExitCode.OK.number();
       }
-      streams.err().println("parley: " + broken.getMessage());
-      streams.err().flush();
+      Messages.tell(streams.err(), String.valueOf(broken.getMessage()), broken.advice());
       return ExitCode.OUTPUT.number();
     }
     if (e instanceof Fault fault && fault.kind() != Fault.Kind.INTERNAL) {

@@ -1,10 +1,10 @@
 package org.parley.cli;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.render.Confidence;
 import org.parley.cli.render.HtmlPage;
 import org.parley.cli.render.JsonLines;
 import org.parley.cli.render.JsonText;
@@ -12,9 +12,8 @@ import org.parley.cli.render.Look;
 import org.parley.cli.render.MarkdownBrief;
 import org.parley.cli.render.Renderer;
 import org.parley.cli.render.TextBrief;
-import org.parley.model.Assertion;
 import org.parley.model.Brief;
-import org.parley.model.Statement;
+import org.parley.model.Document;
 import org.parley.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +42,12 @@ import picocli.CommandLine.ParentCommand;
 final class ReadCommand implements Callable<Integer> {
 
   private static final int USUAL_WIDTH = 100;
+
+  /** Terminals may be narrower than what --width takes, but nothing can be read in less. */
+  private static final int NARROWEST = 20;
+
+  /** Briefs that are counted beforehand for the title of a page. */
+  private static final int MOST_COUNTED = 10_000;
 
   /** The forms of a brief. */
   enum Format {
@@ -73,6 +78,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "X",
+      converter = Numbers.Probability.class,
       description = "Leave out what is less sure than X, from 0 to 1 (default: ${DEFAULT-VALUE}).")
   private double minConfidence;
 
@@ -85,72 +91,45 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--width",
       paramLabel = "N",
+      converter = Numbers.Width.class,
       description = "Columns of the text (default: the terminal's, or 100).")
   private int width;
 
   @Override
   public Integer call() {
-    Streams streams = java.util.Objects.requireNonNull(parley).streams();
-    Reading reading = Reading.load(options.load());
-    Renderer form = renderer(streams);
+    arguments.check();
+    Streams streams = Objects.requireNonNull(parley).streams();
+    Supplier<Reading> reading = options.reading(streams.status());
     return new Run(streams, arguments)
-        .briefs(form, document -> sure(reading.read(options.english(document))))
+        .briefs(renderer(streams), document -> brief(document, reading, streams.status()))
         .number();
   }
 
+  private Brief brief(Document document, Supplier<Reading> reading, StatusLine status) {
+    Document english = options.english(document);
+    Reading loaded = reading.get();
+    return status.during("reading " + document.source(), () -> loaded.read(english));
+  }
+
   private Renderer renderer(Streams streams) {
+    Confidence confidence = new Confidence(minConfidence);
     return switch (format) {
-      case text -> new TextBrief(look(streams));
-      case jsonl -> new JsonLines();
-      case json -> new JsonText(arguments.inputs(streams).countUpTo(1).isEmpty());
-      case markdown -> new MarkdownBrief();
-      case html -> new HtmlPage();
+      case text -> new TextBrief(look(streams), confidence);
+      case jsonl -> new JsonLines(confidence);
+      case json -> new JsonText(arguments.inputs(streams).countUpTo(1).isEmpty(), confidence);
+      case markdown -> new MarkdownBrief(confidence);
+      case html -> new HtmlPage(arguments.inputs(streams).countUpTo(MOST_COUNTED), confidence);
     };
   }
 
   private Look look(Streams streams) {
     int columns = width > 0 ? width : streams.columns() > 0 ? streams.columns() : USUAL_WIDTH;
-    String noColor = System.getenv("NO_COLOR");
     boolean wanted =
         switch (color) {
           case always -> true;
           case never -> false;
-          case auto -> arguments.toTerminal(streams) && (noColor == null || noColor.isEmpty());
+          case auto -> arguments.toTerminal(streams) && streams.isColourful();
         };
-    return new Look(Math.clamp(columns, 40, 200), wanted);
-  }
-
-  /** The brief without what is less sure than asked for. */
-  private Brief sure(Brief brief) {
-    if (minConfidence <= 0) {
-      return brief;
-    }
-    Set<String> kept = new HashSet<>();
-    for (Assertion assertion : brief.assertions()) {
-      if (assertion.confidence() >= minConfidence) {
-        kept.add(assertion.id());
-      }
-    }
-    List<Assertion> assertions =
-        brief.assertions().stream()
-            .filter(assertion -> kept.contains(assertion.id()))
-            .map(assertion -> within(assertion, kept))
-            .toList();
-    return new Brief(brief.document(), brief.actors(), assertions, brief.unread());
-  }
-
-  /** A statement inside one that was left out stands by itself. */
-  private static Assertion within(Assertion assertion, Set<String> kept) {
-    return assertion instanceof Statement s && s.within() != null && !kept.contains(s.within())
-        ? new Statement(
-            s.id(),
-            s.speaker(),
-            s.source(),
-            s.cue(),
-            s.content(),
-            null,
-            s.evidence(),
-            s.confidence())
-        : assertion;
+    return new Look(Math.clamp(columns, NARROWEST, Numbers.Width.MOST), wanted);
   }
 }

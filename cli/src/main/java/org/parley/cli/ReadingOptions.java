@@ -1,22 +1,19 @@
 package org.parley.cli;
 
-import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Document;
 import org.parley.model.Fault;
+import org.parley.reading.Reading;
 import org.parley.reading.RuleBook;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How texts are read: common to the commands that read. */
 final class ReadingOptions {
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description =
-          "Folder of .rules and .list files that add to the shipped ones or replace them.")
-  private @Nullable Path folder;
+  @Mixin private RuleOptions rules = new RuleOptions();
 
   @Option(names = "--any-language", description = "Read also what does not look like English.")
   private boolean anyLanguage;
@@ -37,7 +34,39 @@ final class ReadingOptions {
     return document;
   }
 
-  RuleBook load() {
-    return RuleBook.load(folder);
+  /**
+   * The reading, whose language models are loaded when the first text needs them: what cannot be
+   * opened is told at once.
+   *
+   * @throws Fault where a rule cannot be used
+   */
+  Supplier<Reading> reading(StatusLine status) {
+    return new WhenNeeded(rules.load(), status);
+  }
+
+  RuleBook rules() {
+    return rules.load();
+  }
+
+  private static final class WhenNeeded implements Supplier<Reading> {
+
+    private final RuleBook rules;
+    private final StatusLine status;
+    private @Nullable Reading loaded;
+
+    WhenNeeded(RuleBook rules, StatusLine status) {
+      this.rules = rules;
+      this.status = status;
+    }
+
+    @Override
+    public synchronized Reading get() {
+      Reading reading = loaded;
+      if (reading == null) {
+        reading = status.during("loading language models …", () -> Reading.load(rules));
+        loaded = reading;
+      }
+      return reading;
+    }
   }
 }

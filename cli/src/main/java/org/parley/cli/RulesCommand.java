@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.render.Harmless;
 import org.parley.reading.Reading;
 import org.parley.reading.RuleBook;
 import picocli.CommandLine.Command;
@@ -44,13 +45,17 @@ final class RulesCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Prints every rule: kind, name, what it is for; with --examples its sentences.")
+      description =
+          "Prints every rule: kind, name, what it is for and where it stands; with --examples its"
+              + " sentences.")
   int list(
-      @Mixin ReadingOptions options,
+      @Mixin RuleOptions options,
       @Option(names = "--examples", description = "Print the examples too.") boolean examples) {
     StringBuilder text = new StringBuilder();
     for (RuleBook.Entry rule : options.load().entries()) {
-      text.append(String.format("%-11s %-24s %s%n", rule.kind(), rule.name(), rule.comment()));
+      text.append(
+          String.format(
+              "%-11s %-26s %s (%s)%n", rule.kind(), rule.name(), rule.comment(), rule.origin()));
       if (examples) {
         rule.examples().forEach(one -> text.append("            e.g. ").append(one).append('\n'));
       }
@@ -63,9 +68,11 @@ final class RulesCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = "Reads the examples of every rule and tells which do not read as promised.")
-  int check(@Mixin ReadingOptions options) {
+  int check(@Mixin RuleOptions options) {
     RuleBook book = options.load();
-    List<RuleBook.Failure> failures = Reading.load(book).check();
+    StatusLine status = Objects.requireNonNull(parley).streams().status();
+    Reading reading = status.during("loading language models …", () -> Reading.load(book));
+    List<RuleBook.Failure> failures = status.during("reading the examples", reading::check);
     StringBuilder text = new StringBuilder();
     failures.forEach(
         one -> text.append(one.origin()).append(": ").append(one.message()).append('\n'));
@@ -80,7 +87,7 @@ final class RulesCommand implements Runnable {
 
   private void write(String text) {
     try (Output output = output()) {
-      output.write(text);
+      output.write(Harmless.lines(text));
       output.finish();
     }
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.score.Gold;
 import org.parley.cli.score.Scores;
@@ -57,6 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "FILE",
+      converter = InputName.class,
       description = "Texts to read (default: NAME.txt beside each NAME.gold.json).")
   private List<String> files = new ArrayList<>();
 
@@ -83,7 +85,7 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
     Map<String, Gold> gold = Gold.of(folder);
-    Reading reading = Reading.load(options.load());
+    Supplier<Reading> reading = options.reading(streams.status());
     Scores scores = new Scores();
     Set<Gold> seen = new HashSet<>();
     try (Arrivals arrivals = Inputs.of(texts(gold), streams.in(), Parley.VERSION).arrivals()) {
@@ -95,7 +97,7 @@ final class ScoreCommand implements Callable<Integer> {
             if (one == null) {
               tellUnknown(streams, arrived.document().source());
             } else if (seen.add(one)) {
-              Reading.Trace trace = reading.trace(arrived.document());
+              Reading.Trace trace = reading.get().trace(arrived.document());
               scores.add(one, JSON.valueToTree(trace.brief()), trace.rules());
             }
           }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,9 +120,37 @@ class PageTest {
   @Test
   void whatAnArticleHoldsIsTextAndNothingElse() {
     Page shown = show(1440, 1000, ColorScheme.LIGHT);
-    assertThat(shown.title()).isEqualTo("Parley brief");
+    assertThat(shown.title()).isEqualTo("2 briefs");
     assertThat(shown.locator("img").count()).isZero();
     assertThat(shown.locator("article").last().textContent()).contains("<img src=x", "😀");
+  }
+
+  @Test
+  void aPageHasTheTitleOfItsArticle() {
+    Path single = folder.resolve("single.html");
+    Ran.parley("read", "-f", "html", "-o", single.toString(), Ran.EXAMPLE);
+    assertThat(single).content().contains("<title>Norland ready for lakes summit");
+    Page shown = browser.newPage();
+    shown.navigate(single.toUri().toString());
+    assertThat(shown.title()).startsWith("Norland ready for lakes summit");
+  }
+
+  @Test
+  void wordsOfOthersDoNotTurnTheOrderOfTheRestRound() {
+    Page shown = show(1440, 1000, ColorScheme.LIGHT);
+    Object isolated =
+        shown.evaluate("getComputedStyle(document.querySelector('.item q')).unicodeBidi");
+    assertThat(isolated).isEqualTo("isolate");
+  }
+
+  @Test
+  void onPaperTheItemsComeBeforeTheArticle() {
+    Page shown = show(800, 1000, ColorScheme.DARK);
+    shown.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    double items = shown.locator(".items").first().boundingBox().y;
+    double article = shown.locator("article").first().boundingBox().y;
+    assertThat(items).isLessThan(article);
+    assertThat(shown.locator(".topics").first().isVisible()).isFalse();
   }
 
   @Test

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 import org.parley.model.Brief;
-import org.parley.model.Document;
 
 /**
  * Briefs as one page that needs nothing else: each article beside its items; an item lights up its
@@ -18,12 +17,35 @@ import org.parley.model.Document;
  */
 public final class HtmlPage implements Renderer {
 
+  private final OptionalInt count;
+  private final Confidence confidence;
+
+  /**
+   * @param count number of briefs; empty where it is not known beforehand
+   */
+  public HtmlPage(OptionalInt count, Confidence confidence) {
+    this.count = count;
+    this.confidence = confidence;
+  }
+
+  /** The page of a single brief has the title of its article, and so starts with the brief. */
+  private boolean isSingle() {
+    return count.orElse(0) == 1;
+  }
+
+  /** Where the number is not known the page counts its briefs itself. */
   @Override
   public String head() {
+    return isSingle() ? "" : head(count.isPresent() ? count.getAsInt() + " briefs" : "Briefs");
+  }
+
+  private static String head(String title) {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-        + "<title>Parley brief</title>\n<style>\n"
+        + "<title>"
+        + Harmless.html(title)
+        + "</title>\n<style>\n"
         + resource("page.css")
         + "</style>\n</head>\n<body>\n";
   }
@@ -46,40 +68,33 @@ public final class HtmlPage implements Renderer {
 
   @Override
   public String brief(Brief brief, int number) {
-    List<Outline.Section> sections = new Outline(brief).sections();
+    Outline outline = new Outline(brief, confidence);
+    List<Outline.Section> sections = outline.sections();
+    Masthead masthead = new Masthead(brief.document());
     Marks marks = new Marks("b" + number + "-");
     StringBuilder items = new StringBuilder();
     sections.forEach(section -> section(items, section, marks));
-    StringBuilder out = new StringBuilder("<main class=\"brief\">\n");
-    header(out, brief, sections);
+    StringBuilder out = new StringBuilder(isSingle() ? head(masthead.title()) : "");
+    out.append("<main class=\"brief\">\n");
+    header(out, masthead, sections);
     out.append("<div class=\"columns\">\n<article lang=\"en\" aria-label=\"The article\">\n");
-    out.append(marks.article(brief.document()));
+    out.append(marks.article(brief.document(), outline.text()));
     out.append("</article>\n<div class=\"items\" aria-label=\"What it says\">\n");
     out.append(items);
-    if (sections.isEmpty()) {
-      out.append("<p class=\"none\">Nothing of a negotiation was found in this text.</p>\n");
-    }
-    for (Brief.Unread unread : brief.unread()) {
-      out.append("<p class=\"none\">Not read: ").append(escape(unread.reason())).append("</p>\n");
+    for (String note : outline.notes()) {
+      out.append("<p class=\"none\">").append(Harmless.html(note)).append("</p>\n");
     }
     return out.append("</div>\n</div>\n</main>\n").toString();
   }
 
-  private static void header(StringBuilder out, Brief brief, List<Outline.Section> sections) {
-    Document document = brief.document();
-    out.append("<header>\n<h1>");
-    out.append(escape(document.title() == null ? document.source() : document.title()));
-    out.append("</h1>\n");
+  private static void header(StringBuilder out, Masthead masthead, List<Outline.Section> sections) {
+    out.append("<header>\n<h1>").append(Harmless.html(masthead.title())).append("</h1>\n");
     List<String> facts = new ArrayList<>();
-    for (@Nullable String fact :
-        new @Nullable String[] {document.publisher(), document.author(), document.published()}) {
-      if (fact != null) {
-        facts.add(escape(fact));
-      }
-    }
-    String url = document.url();
-    if (url != null && url.matches("https?://[^\\s\"'<>]+")) {
-      facts.add("<a href=\"" + escape(url) + "\" rel=\"noreferrer\">the article’s page</a>");
+    masthead.facts().forEach(fact -> facts.add("<bdi>" + Harmless.html(fact) + "</bdi>"));
+    String link = masthead.link();
+    if (link != null) {
+      facts.add(
+          "<a href=\"" + Harmless.html(link) + "\" rel=\"noreferrer\">the article’s page</a>");
     }
     if (!facts.isEmpty()) {
       out.append("<p class=\"facts\">").append(String.join(" · ", facts)).append("</p>\n");
@@ -88,7 +103,7 @@ public final class HtmlPage implements Renderer {
     for (Outline.Section section : sections) {
       out.append("<button type=\"button\" class=\"").append(name(section.topic()));
       out.append("\" data-topic=\"").append(name(section.topic()));
-      out.append("\" aria-pressed=\"true\">").append(escape(section.title()));
+      out.append("\" aria-pressed=\"true\">").append(Harmless.html(section.title()));
       out.append(" <b>").append(section.items().size()).append("</b></button>\n");
     }
     out.append("</nav>\n</header>\n");
@@ -101,7 +116,7 @@ public final class HtmlPage implements Renderer {
   private static void section(StringBuilder out, Outline.Section section, Marks marks) {
     String topic = name(section.topic());
     out.append("<section class=\"").append(topic).append("\">\n<h2>");
-    out.append(escape(section.title())).append("</h2>\n<ul>\n");
+    out.append(Harmless.html(section.title())).append("</h2>\n<ul>\n");
     section.items().forEach(item -> item(out, item, topic, marks));
     out.append("</ul>\n</section>\n");
   }
@@ -118,11 +133,12 @@ public final class HtmlPage implements Renderer {
       }
       out.append('>');
       if (!item.lead().isEmpty()) {
-        out.append("<span class=\"lead\">").append(escape(item.lead())).append("</span> ");
+        out.append("<span class=\"lead\">").append(Harmless.html(item.lead())).append("</span> ");
       }
       if (quote != null) {
-        out.append("<q>").append(escape(quote.words())).append("</q>");
-        out.append(" <span class=\"line\">l. ").append(quote.line()).append("</span>");
+        out.append("<q>").append(Harmless.html(quote.words())).append("</q>");
+        out.append("&nbsp;<span class=\"line\">l.&nbsp;").append(quote.line());
+        out.append(item.again() == 0 ? "" : ", " + item.again() + " more times").append("</span>");
       }
       out.append("</div>");
     }
@@ -132,14 +148,5 @@ public final class HtmlPage implements Renderer {
       out.append("</ul>");
     }
     out.append("</li>\n");
-  }
-
-  /** Text for the inside of an element or of an attribute in double quotes. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
   }
 }

@@ -39,7 +39,7 @@ public final class Json {
 
   private static String write(ObjectMapper mapper, Object value) {
     try {
-      return mapper.writeValueAsString(value) + "\n";
+      return Harmless.json(mapper.writeValueAsString(value)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

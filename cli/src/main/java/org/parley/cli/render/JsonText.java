@@ -6,12 +6,14 @@ import org.parley.model.Brief;
 public final class JsonText implements Renderer {
 
   private final boolean array;
+  private final Confidence confidence;
 
   /**
    * @param array whether there may be several briefs
    */
-  public JsonText(boolean array) {
+  public JsonText(boolean array, Confidence confidence) {
     this.array = array;
+    this.confidence = confidence;
   }
 
   @Override
@@ -26,7 +28,7 @@ public final class JsonText implements Renderer {
 
   @Override
   public String brief(Brief brief, int number) {
-    return Json.pretty(brief);
+    return Json.pretty(confidence.of(brief));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.parley.cli.render;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
 import org.parley.model.Document;
@@ -31,45 +33,61 @@ final class Marks {
   }
 
   /** The text in paragraphs, cut wherever a mark starts or ends. */
-  String article(Document document) {
+  String article(Document document, IndexedText text) {
     StringBuilder out = new StringBuilder();
-    int at = 0;
-    int line = 1;
-    for (String paragraph : document.text().split("\n", -1)) {
-      int length = paragraph.codePointCount(0, paragraph.length());
-      Span place = new Span(at, at + Math.max(1, length));
-      boolean furniture = document.furniture().stream().anyMatch(f -> f.overlaps(place));
-      if (!paragraph.isBlank() && !furniture) {
+    Deque<Mark> coming = new ArrayDeque<>();
+    marks.stream().sorted(Comparator.comparing(Mark::span)).forEach(coming::add);
+    List<Mark> under = new ArrayList<>();
+    for (int line = 1; line <= text.lineCount(); line++) {
+      int at = line;
+      boolean furniture = document.furniture().stream().anyMatch(f -> text.isOn(f, at));
+      if (!text.line(line).isBlank() && !furniture) {
         out.append("<p data-line=\"").append(line).append("\">");
-        pieces(out, document.text(), place);
+        Span place = new Span(text.lineStart(line), text.lineEnd(line));
+        pieces(out, text, place, coming, under);
         out.append("</p>\n");
       }
-      at += length + 1;
-      line++;
     }
     return out.toString();
   }
 
-  private void pieces(StringBuilder out, String text, Span place) {
-    List<Mark> here = marks.stream().filter(mark -> mark.span().overlaps(place)).toList();
+  /**
+   * @param coming marks in the order of their starts, of which those that have begun are taken away
+   * @param under marks that have begun and may not have ended
+   */
+  private static void pieces(
+      StringBuilder out, IndexedText text, Span place, Deque<Mark> coming, List<Mark> under) {
+    while (!coming.isEmpty() && coming.peek().span().start() < place.end()) {
+      under.add(coming.remove());
+    }
+    under.removeIf(mark -> mark.span().end() <= place.start());
     TreeSet<Integer> cuts = new TreeSet<>(List.of(place.start(), place.end()));
-    for (Mark mark : here) {
+    for (Mark mark : under) {
       cuts.add(Math.max(place.start(), mark.span().start()));
       cuts.add(Math.min(place.end(), mark.span().end()));
     }
-    Integer from = cuts.first();
-    for (Integer to = cuts.higher(from); to != null; from = to, to = cuts.higher(from)) {
-      Span piece = new Span(from, to);
-      List<Mark> over = here.stream().filter(mark -> mark.span().contains(piece)).toList();
-      String words = HtmlPage.escape(piece.in(text));
-      if (over.isEmpty()) {
-        out.append(words);
-      } else {
-        out.append("<span class=\"m ").append(smallest(over).topic()).append("\" data-items=\"");
-        out.append(String.join(" ", over.stream().map(Mark::item).distinct().toList()));
-        out.append("\">").append(words).append("</span>");
+    Deque<Mark> next = new ArrayDeque<>(under);
+    List<Mark> over = new ArrayList<>();
+    int from = place.start();
+    for (int to : cuts.tailSet(from, false)) {
+      int start = from;
+      while (!next.isEmpty() && next.peek().span().start() <= start) {
+        over.add(next.remove());
       }
+      over.removeIf(mark -> mark.span().end() <= start);
+      piece(out, Harmless.html(text.words(from, to)), over);
+      from = to;
     }
+  }
+
+  private static void piece(StringBuilder out, String words, List<Mark> over) {
+    if (over.isEmpty()) {
+      out.append(words);
+      return;
+    }
+    out.append("<span class=\"m ").append(smallest(over).topic()).append("\" data-items=\"");
+    out.append(String.join(" ", over.stream().map(Mark::item).distinct().toList()));
+    out.append("\">").append(words).append("</span>");
   }
 
   /** The mark with the fewest words gives the colour; who is named gives way to what is said. */

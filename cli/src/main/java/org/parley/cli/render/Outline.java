@@ -2,10 +2,12 @@ package org.parley.cli.render;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,27 +54,61 @@ final class Outline {
    *
    * @param lead what is said of the quote, in Parley's words; may be empty
    * @param spans all the words of the article that it stands on
+   * @param again how often the article tells it again in the same words
    * @param inner what belongs under it
    */
-  record Item(String lead, @Nullable Quote quote, List<Span> spans, List<Item> inner) {
+  record Item(String lead, @Nullable Quote quote, List<Span> spans, int again, List<Item> inner) {
 
     Item(String lead, @Nullable Quote quote, List<Span> spans) {
       this(lead, quote, spans, List.of());
+    }
+
+    Item(String lead, @Nullable Quote quote, List<Span> spans, List<Item> inner) {
+      this(lead, quote, spans, 0, inner);
     }
   }
 
   record Section(Topic topic, String title, List<Item> items) {}
 
+  /** Who stands for the words of nobody in particular. */
+  static final String NOBODY = "Nobody named";
+
   private final Brief brief;
   private final Map<String, Actor> actors = new LinkedHashMap<>();
-  private final int[] lineEnds;
+  private final IndexedText text;
+  private final Confidence confidence;
+  private final int leftOut;
 
-  Outline(Brief brief) {
-    this.brief = brief;
+  Outline(Brief whole, Confidence confidence) {
+    this.brief = confidence.of(whole);
+    this.confidence = confidence;
+    this.leftOut = confidence.leftOut(whole);
+    this.text = new IndexedText(brief.document().text());
     brief.actors().forEach(actor -> actors.put(actor.id(), actor));
-    int[] points = brief.document().text().codePoints().toArray();
-    this.lineEnds =
-        java.util.stream.IntStream.range(0, points.length).filter(i -> points[i] == '\n').toArray();
+  }
+
+  IndexedText text() {
+    return text;
+  }
+
+  /** How many assertions are shown. */
+  int found() {
+    return brief.assertions().size();
+  }
+
+  /** What a reader has to know of a brief beside its sections: what is missing in it, and why. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (leftOut > 0) {
+      String what = leftOut == 1 ? "1 assertion is" : leftOut + " assertions are";
+      notes.add(what + " left out as less sure than " + confidence.least() + ".");
+    } else if (brief.assertions().isEmpty()) {
+      notes.add("Nothing of a negotiation was found in this text.");
+    }
+    for (Brief.Unread unread : brief.unread()) {
+      notes.add("Not read, line " + text.lineOf(unread.span().start()) + ": " + unread.reason());
+    }
+    return notes;
   }
 
   /** The sections that have anything to tell. */
@@ -102,20 +138,32 @@ final class Outline {
   }
 
   private <T extends Assertion> List<Item> all(Class<T> type, Function<T, Item> item) {
-    return every(type).stream().map(item).toList();
+    return once(every(type).stream().map(item).toList());
+  }
+
+  /** What is told several times in the same words is one item. */
+  private static List<Item> once(List<Item> items) {
+    Map<Object, List<Item>> same = new LinkedHashMap<>();
+    for (Item item : items) {
+      Quote quote = item.quote();
+      Object key =
+          quote == null || !item.inner().isEmpty() ? item : List.of(item.lead(), quote.words());
+      same.computeIfAbsent(key, any -> new ArrayList<>()).add(item);
+    }
+    return same.values().stream().map(Outline::joined).toList();
+  }
+
+  private static Item joined(List<Item> same) {
+    Item first = same.getFirst();
+    List<Span> spans = same.stream().flatMap(item -> item.spans().stream()).distinct().toList();
+    return new Item(first.lead(), first.quote(), spans, same.size() - 1, first.inner());
   }
 
   // Words and names
 
   Quote quote(Span span) {
-    String words = span.in(brief.document().text()).replaceAll("\\s+", " ").strip();
-    return new Quote(words, line(span.start()));
-  }
-
-  /** The line of a code point, from 1. */
-  int line(int offset) {
-    int at = java.util.Arrays.binarySearch(lineEnds, offset);
-    return (at < 0 ? -at - 1 : at) + 1;
+    String words = text.words(span).replaceAll("\\s+", " ").strip();
+    return new Quote(words, text.lineOf(span.start()));
   }
 
   private String name(@Nullable String id) {
@@ -142,25 +190,40 @@ final class Outline {
 
   // Parties
 
-  /** Who takes part, each with those who speak for it; only those of whom the brief tells. */
+  /**
+   * A party as it is listed.
+   *
+   * @param voices names of those who speak for it
+   */
+  private record Listed(Set<String> voices, Set<Span> mentions) {
+
+    Listed() {
+      this(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+  }
+
+  /**
+   * Who takes part, each with those who speak for it; only those of whom the brief tells. Actors of
+   * one name are listed once.
+   */
   private List<Item> parties() {
-    Map<String, List<String>> speakers = new LinkedHashMap<>();
+    Map<String, Listed> listed = new LinkedHashMap<>();
     for (String id : Parts.actors(brief)) {
       Actor actor = actors.get(id);
       if (actor == null) {
         continue;
       }
-      String party = actor.party() == null ? id : actor.party();
-      List<String> names = speakers.computeIfAbsent(party, key -> new ArrayList<>());
-      if (!party.equals(id)) {
-        names.add(actor.name());
+      Actor party = actor.party() == null ? actor : actors.getOrDefault(actor.party(), actor);
+      Listed one = listed.computeIfAbsent(party.name(), key -> new Listed());
+      one.mentions().addAll(party.mentions());
+      if (!party.name().equals(actor.name())) {
+        one.voices().add(actor.name());
       }
     }
     List<Item> items = new ArrayList<>();
-    speakers.forEach((party, names) -> {
-      String voices = names.isEmpty() ? "" : ": " + String.join(", ", names);
-      Actor actor = actors.get(party);
-      items.add(new Item(name(party) + voices, null, actor == null ? List.of() : actor.mentions()));
+    listed.forEach((name, one) -> {
+      String voices = one.voices().isEmpty() ? "" : ": " + String.join(", ", one.voices());
+      items.add(new Item(name + voices, null, List.copyOf(one.mentions())));
     });
     return items;
   }
@@ -168,13 +231,14 @@ final class Outline {
   // Conditions
 
   private List<Item> chains() {
-    return new Chain(every(Condition.class), every(Meeting.class), brief.document().text())
+    return new Chain(every(Condition.class), every(Meeting.class), text)
         .roots().stream().map(this::step).toList();
   }
 
   private Item step(Chain.Step step) {
     List<Item> inner = step.before().stream().map(this::step).toList();
-    return new Item(required(step.condition()), quote(step.words()), step.spans(), inner);
+    return new Item(
+        required(step.condition()), quote(step.words()), step.spans(), step.again(), inner);
   }
 
   /** Who requires it, and how. */
@@ -202,7 +266,7 @@ final class Outline {
     }
     List<Item> items = new ArrayList<>();
     byParty.forEach((party, own) ->
-        items.add(new Item(party.isEmpty() ? "Nobody named" : party, null, List.of(), own)));
+        items.add(new Item(party.isEmpty() ? NOBODY : party, null, List.of(), once(own))));
     return items;
   }
 
@@ -308,7 +372,7 @@ final class Outline {
   private Item statement(Statement statement) {
     String speaker = withParty(statement.speaker());
     return new Item(
-        speaker.isEmpty() ? "Nobody named" : speaker,
+        speaker.isEmpty() ? NOBODY : speaker,
         quote(statement.content()),
         List.of(statement.content(), statement.cue()));
   }

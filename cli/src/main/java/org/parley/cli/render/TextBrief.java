@@ -1,28 +1,40 @@
 package org.parley.cli.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.model.Brief;
-import org.parley.model.Document;
+import org.parley.model.Span;
 
 /** A brief for the terminal: about a page an article. */
 public final class TextBrief implements Renderer {
 
   private static final int LONGEST_QUOTE = 150;
-  private static final int MOST_STATEMENTS = 12;
   private static final int TWO_COLUMNS_FROM = 90;
 
-  /** A space at which no line is broken; printed as a plain one. */
-  private static final String GLUE = "\u00a0";
+  private static final int MOST_STATEMENTS = 6;
 
-  private static final String BOLD = "1";
-  private static final String FAINT = "2";
-  private static final String HEADING = "1;36";
+  /** Statements of what is told above too, as a position, a warning or something else. */
+  private static final int MOST_TOLD_ABOVE = 3;
+
+  /** Items of a section, and under one item, that anybody reads at a terminal. */
+  private static final int MOST = 40;
+
+  private static final int INDENT = 2;
+  private static final int STEP = 4;
 
   private final Look look;
+  private final Confidence confidence;
 
-  public TextBrief(Look look) {
+  public TextBrief(Look look, Confidence confidence) {
     this.look = look;
+    this.confidence = confidence;
   }
 
   @Override
@@ -32,59 +44,109 @@ public final class TextBrief implements Renderer {
 
   @Override
   public String brief(Brief brief, int number) {
-    StringBuilder out = new StringBuilder();
-    title(out, brief);
-    Outline outline = new Outline(brief);
+    TextPage page = new TextPage(look);
+    Outline outline = new Outline(brief, confidence);
+    title(page, new Masthead(brief.document()), outline.found());
     List<Outline.Section> sections = outline.sections();
     for (Outline.Section section : sections) {
-      out.append('\n').append(styled(HEADING, section.title().toUpperCase(java.util.Locale.ROOT)));
-      out.append('\n');
-      section(out, section);
+      page.blank();
+      String title = section.title().toUpperCase(Locale.ROOT);
+      page.add(0, page.styled(TextPage.HEADING, title));
+      section(page, section, sections);
     }
-    if (sections.isEmpty()) {
-      out.append("\nNothing of a negotiation was found in this text.\n");
+    for (String note : outline.notes()) {
+      page.blank();
+      page.add(0, clean(note));
     }
-    for (Brief.Unread unread : brief.unread()) {
-      String where = "Not read, line " + outline.line(unread.span().start()) + ": ";
-      out.append('\n').append(where).append(unread.reason()).append('\n');
-    }
-    return out.toString().replace(GLUE, " ");
+    return page.toString();
   }
 
-  private void title(StringBuilder out, Brief brief) {
-    Document document = brief.document();
-    String title = document.title() == null ? document.source() : document.title();
-    wrap(out, "", styled(BOLD, clean(title)));
+  private static void title(TextPage page, Masthead masthead, int found) {
+    page.add(0, page.styled(TextPage.BOLD, clean(masthead.title())));
     List<String> facts = new ArrayList<>();
-    if (document.publisher() != null) {
-      facts.add(clean(document.publisher()));
+    masthead.facts().forEach(fact -> facts.add(clean(fact)));
+    String link = masthead.link();
+    if (masthead.isSourceNew()) {
+      facts.add(clean(link == null ? masthead.source() : link));
     }
-    if (document.published() != null) {
-      facts.add(clean(document.published()));
-    }
-    if (document.title() != null) {
-      facts.add(clean(document.url() == null ? document.source() : document.url()));
-    }
-    int found = brief.assertions().size();
     facts.add(found + (found == 1 ? " assertion" : " assertions"));
-    wrap(out, "", styled(FAINT, String.join(" · ", facts)));
+    page.add(0, page.styled(TextPage.FAINT, String.join(" · ", facts)));
   }
 
-  private void section(StringBuilder out, Outline.Section section) {
-    if (section.topic() == Outline.Topic.DISPUTE && look.width() >= TWO_COLUMNS_FROM) {
-      section.items().forEach(item -> sideBySide(out, item));
-      return;
-    }
-    int shown = 0;
-    for (Outline.Item item : section.items()) {
-      if (section.topic() == Outline.Topic.STATEMENT && shown++ == MOST_STATEMENTS) {
-        int more = section.items().size() - MOST_STATEMENTS;
-        out.append(styled(FAINT, "  and " + more + " more: --format html shows them all"))
-            .append('\n');
-        return;
+  private void section(TextPage page, Outline.Section section, List<Outline.Section> sections) {
+    List<Outline.Item> items = section.items();
+    switch (section.topic()) {
+      case PARTY -> parties(page, items);
+      case CONDITION -> items(page, items, INDENT, "◆ ", "← ");
+      case DISPUTE -> {
+        for (int i = 0; i < Math.min(MOST, items.size()); i++) {
+          if (i > 0 && look.width() >= TWO_COLUMNS_FROM) {
+            page.blank();
+          }
+          dispute(page, items.get(i));
+        }
+        more(page, INDENT, items.size() - MOST);
       }
-      boolean chain = section.topic() == Outline.Topic.CONDITION;
-      item(out, item, "  ", chain ? "◆ " : "", chain ? "← " : "");
+      case STATEMENT -> statements(page, items, sections);
+      case POSITION, PROPOSAL, MEETING, ACCUSATION, WARNING, OUTLOOK ->
+          items(page, items, INDENT, "", "");
+    }
+  }
+
+  /** Names with others between them take a line or two, and not one each. */
+  private static void parties(TextPage page, List<Outline.Item> items) {
+    List<String> names =
+        items.stream()
+            .limit(MOST)
+            .map(item -> clean(item.lead()).replace(" ", TextPage.GLUE))
+            .toList();
+    page.add(INDENT, String.join(TextPage.GLUE + "· ", names));
+    more(page, INDENT, items.size() - MOST);
+  }
+
+  /** The statements that tell most: of somebody named, and of what does not stand above. */
+  private static void statements(
+      TextPage page, List<Outline.Item> items, List<Outline.Section> sections) {
+    Set<Span> above = new LinkedHashSet<>();
+    sections.stream()
+        .filter(one -> one.topic() != Outline.Topic.STATEMENT && one.topic() != Outline.Topic.PARTY)
+        .flatMap(one -> one.items().stream())
+        .flatMap(TextBrief::spans)
+        .forEach(above::add);
+    Map<Boolean, List<Outline.Item>> told =
+        items.stream()
+            .limit(MOST * MOST)
+            .sorted(Comparator.comparing(item -> item.lead().equals(Outline.NOBODY)))
+            .collect(Collectors.partitioningBy(item -> isAbove(item, above)));
+    Set<Outline.Item> telling = new LinkedHashSet<>();
+    told.getOrDefault(false, List.of()).stream().limit(MOST_STATEMENTS).forEach(telling::add);
+    told.getOrDefault(true, List.of()).stream()
+        .limit(Math.max(0, MOST_TOLD_ABOVE - telling.size()))
+        .forEach(telling::add);
+    List<Outline.Item> shown = items.stream().filter(telling::contains).toList();
+    items(page, shown, INDENT, "", "");
+    more(page, INDENT, items.size() - shown.size());
+  }
+
+  private static Stream<Span> spans(Outline.Item item) {
+    return Stream.concat(item.spans().stream(), item.inner().stream().flatMap(TextBrief::spans));
+  }
+
+  private static boolean isAbove(Outline.Item statement, Set<Span> above) {
+    Span content = statement.spans().getFirst();
+    return above.stream().limit(MOST * MOST).anyMatch(content::overlaps);
+  }
+
+  private static void items(
+      TextPage page, List<Outline.Item> items, int indent, String mark, String step) {
+    items.stream().limit(MOST).forEach(item -> item(page, item, indent, mark, step));
+    more(page, indent, items.size() - MOST);
+  }
+
+  private static void more(TextPage page, int indent, int count) {
+    if (count > 0) {
+      String words = "and " + count + " more: --format html shows them all";
+      page.add(indent, page.styled(TextPage.FAINT, words));
     }
   }
 
@@ -94,64 +156,51 @@ public final class TextBrief implements Renderer {
    * @param mark before the item itself
    * @param step before what is under it
    */
-  private void item(StringBuilder out, Outline.Item item, String indent, String mark, String step) {
+  private static void item(TextPage page, Outline.Item item, int indent, String mark, String step) {
     Outline.Quote quote = item.quote();
-    StringBuilder line = new StringBuilder(mark);
     String lead = clean(item.lead());
-    boolean trailing = !step.isEmpty();
-    if (!trailing && !lead.isEmpty()) {
-      line.append(styled(quote == null ? BOLD : "", lead)).append(quote == null ? "" : "  ");
+    List<String> parts = new ArrayList<>();
+    if (step.isEmpty() && !lead.isEmpty()) {
+      parts.add(page.styled(quote == null ? TextPage.BOLD : TextPage.NONE, lead));
     }
     if (quote != null) {
-      line.append("“").append(shorten(quote.words())).append("”");
-      line.append(styled(FAINT, GLUE + "l." + GLUE + quote.line()));
+      parts.add(quoted(page, quote, item.again()));
     }
-    if (trailing && !lead.isEmpty()) {
-      line.append("  (").append(lead).append(")");
+    if (!step.isEmpty() && !lead.isEmpty()) {
+      parts.add("(" + lead + ")");
     }
-    if (line.length() > mark.length()) {
-      wrap(out, indent, line.toString());
+    if (!parts.isEmpty()) {
+      page.add(indent, mark + String.join(" ", parts));
     }
-    for (Outline.Item inner : item.inner()) {
-      item(out, inner, indent + "    ", step, step);
-    }
+    items(page, item.inner(), indent + STEP, step, step);
   }
 
-  /** A dispute in two columns. */
-  private void sideBySide(StringBuilder out, Outline.Item dispute) {
-    int column = (look.width() - 7) / 2;
+  private static String quoted(TextPage page, Outline.Quote quote, int again) {
+    String place = TextPage.GLUE + "l." + TextPage.GLUE + quote.line();
+    String more = again == 0 ? "" : ", " + again + " more times";
+    return "“" + shorten(quote.words()) + "”" + page.styled(TextPage.FAINT, place + more);
+  }
+
+  /** Two claims, one beside the other where there is room. */
+  private void dispute(TextPage page, Outline.Item dispute) {
+    if (look.width() < TWO_COLUMNS_FROM || dispute.inner().size() != 2) {
+      for (int side = 0; side < dispute.inner().size(); side++) {
+        String mark = side == 0 ? "" : "↔ ";
+        item(page, dispute.inner().get(side), side == 0 ? INDENT : INDENT + 2, mark, "");
+      }
+      return;
+    }
     List<List<String>> sides = new ArrayList<>();
     for (Outline.Item side : dispute.inner()) {
       Outline.Quote quote = side.quote();
-      String words =
-          quote == null
-              ? ""
-              : "“" + shorten(quote.words()) + "”" + GLUE + "l." + GLUE + quote.line();
-      List<String> lines = new ArrayList<>(lines(clean(side.lead()), column));
-      lines.addAll(lines(words, column));
-      sides.add(lines);
+      String words = quote == null ? "" : quoted(page, quote, side.again());
+      sides.add(List.of(page.styled(TextPage.BOLD, clean(side.lead())), words));
     }
-    int rows = sides.stream().mapToInt(List::size).max().orElse(0);
-    for (int row = 0; row < rows; row++) {
-      String left = row < sides.get(0).size() ? sides.get(0).get(row) : "";
-      String right = row < sides.get(1).size() ? sides.get(1).get(row) : "";
-      int gap = Math.max(0, column - left.codePointCount(0, left.length()));
-      out.append("  ")
-          .append(left)
-          .append(" ".repeat(gap))
-          .append(" │ ")
-          .append(right)
-          .append('\n');
-    }
+    page.beside(INDENT, sides.get(0), sides.get(1));
   }
 
-  private String styled(String code, String words) {
-    return look.color() && !code.isEmpty() ? "\u001b[" + code + "m" + words + "\u001b[0m" : words;
-  }
-
-  /** Text of others must not steer the terminal. */
   private static String clean(String words) {
-    return words.replaceAll("\\p{Cntrl}", " ");
+    return Harmless.line(words).replaceAll(" +", " ").strip();
   }
 
   private static String shorten(String words) {
@@ -162,40 +211,5 @@ public final class TextBrief implements Renderer {
     int space = clean.lastIndexOf(' ', LONGEST_QUOTE);
     int end = space > 0 ? space : clean.offsetByCodePoints(0, LONGEST_QUOTE / 2);
     return clean.substring(0, end) + " …";
-  }
-
-  private void wrap(StringBuilder out, String indent, String words) {
-    List<String> lines =
-        visible(words) + indent.length() <= look.width()
-            ? List.of(words)
-            : lines(words, look.width() - indent.length() - 2);
-    for (int i = 0; i < lines.size(); i++) {
-      out.append(indent).append(i > 0 ? "  " : "").append(lines.get(i)).append('\n');
-    }
-  }
-
-  /** Columns that words take; escape sequences take none. */
-  private static int visible(String words) {
-    String plain = words.replaceAll("\u001b\\[[\\d;]*m", "");
-    return plain.codePointCount(0, plain.length());
-  }
-
-  /** Words in lines of a width; escape sequences take no room. */
-  private static List<String> lines(String words, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int used = 0;
-    for (String word : words.split(" +")) {
-      int length = visible(word);
-      if (used > 0 && used + 1 + length > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        used = 0;
-      }
-      line.append(used > 0 ? " " : "").append(word);
-      used += length + (used > 0 ? 1 : 0);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

@@ -1,9 +1,15 @@
 "use strict";
+const titles = [...document.querySelectorAll(".brief h1")].map(title => title.textContent);
+document.title = titles.length === 1 ? titles[0] : titles.length + " briefs";
 for (const brief of document.querySelectorAll(".brief")) {
   const marks = [...brief.querySelectorAll(".m")];
   const items = new Map([...brief.querySelectorAll(".item[id]")].map(item => [item.id, item]));
   const idsOf = mark => mark.dataset.items.split(" ");
-  const wordsOf = id => marks.filter(mark => idsOf(mark).includes(id));
+  const words = new Map();
+  for (const mark of marks) {
+    for (const id of idsOf(mark)) words.has(id) ? words.get(id).push(mark) : words.set(id, [mark]);
+  }
+  const wordsOf = id => words.get(id) ?? [];
   const narrow = matchMedia("(max-width: 60rem)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
