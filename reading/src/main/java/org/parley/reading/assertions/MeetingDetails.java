@@ -98,8 +98,11 @@ final class MeetingDetails {
     return null;
   }
 
-  /** "Saturday's meeting", "the March 9 talks", "the 2022 talks". */
+  /** "Saturday's meeting", "the March 9 talks", "*met* in Tarn *last week*". */
   private static boolean nearby(Mention mention, int i) {
+    if (mention.isVerb()) {
+      return mention.span.contains(mention.sentence.span(i));
+    }
     return i < mention.node && i >= mention.node - 3 && mention.sentence.under(i, mention.node);
   }
 }

@@ -112,7 +112,11 @@ final class MeetingReader {
       return cluster.first().status != null && cluster.first().status.equals("none");
     }
     Mention first = cluster.first();
-    boolean conflict = cluster.mentions.stream().anyMatch(mention::conflicts);
+    boolean levels =
+        mention.level() != null
+            && cluster.level() != null
+            && !mention.level().equals(cluster.level());
+    boolean conflict = levels || cluster.mentions.stream().anyMatch(mention::conflicts);
     if (conflict || apart(cluster.status(), mention.status) || mention.isVerb()) {
       return false;
     }

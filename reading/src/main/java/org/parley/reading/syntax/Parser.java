@@ -226,7 +226,23 @@ public final class Parser {
     return root;
   }
 
-  private int parse(Draft draft, List<Integer> tokens) {
+  private int parse(Draft draft, List<Integer> all) {
+    int end = all.size();
+    while (end > 1 && isLoose(draft, all.get(end - 1))) {
+      end--;
+    }
+    List<Integer> tokens = all.subList(0, end);
+    int root = parseClause(draft, tokens);
+    all.subList(end, all.size()).forEach(mark -> draft.attach(mark, root, "punct"));
+    return root;
+  }
+
+  /** A mark at the end of a piece that was the joint to the next. */
+  private static boolean isLoose(Draft draft, int token) {
+    return draft.isPunctuation(token) && !draft.tags.get(token).matches("[.$]|-RRB-");
+  }
+
+  private int parseClause(Draft draft, List<Integer> tokens) {
     List<TaggedWord> tagged = new ArrayList<>();
     tokens.forEach(i -> tagged.add(new TaggedWord(draft.words.get(i), draft.tags.get(i))));
     if (!draft.tags.get(tokens.getLast()).equals(".")) {
