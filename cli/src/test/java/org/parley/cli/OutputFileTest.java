@@ -103,7 +103,7 @@ class OutputFileTest {
   void aFileStaysAsItIsWhereThereIsNothingToWrite() throws IOException {
     Path corpus = Files.writeString(folder.resolve("none.jsonl"), "\n");
     Path file = Files.writeString(folder.resolve("keep.txt"), "kept");
-    assertThat(extract(file, corpus).code()).isZero();
+    assertThat(extract(file, corpus).code()).isEqualTo(ExitCode.NONE_READ.number());
     assertThat(file).hasContent("kept");
     assertThat(extract(file, "no-such-file.txt").code()).isEqualTo(ExitCode.NONE_READ.number());
     assertThat(file).hasContent("kept");

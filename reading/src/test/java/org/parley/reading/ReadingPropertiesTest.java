@@ -135,7 +135,7 @@ class ReadingPropertiesTest {
   void aStretchWithoutSpacesIsNamedAsUnread() {
     Brief brief =
         assertTimeoutPreemptively(
-            SOON, () -> read("The union rejected it.\n\n" + "\"".repeat(50_000)));
+            SOON, () -> read("The union rejected the offer.\n\n" + "\"".repeat(50_000)));
     assertThat(brief.unread().getFirst().reason()).contains("without a space");
     assertThat(brief.assertions()).isNotEmpty();
   }

@@ -137,11 +137,7 @@ final class Claims {
   private Phrase withoutAside(Phrase phrase) {
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       if (endsThing(phrase, i)) {
-        int to = i;
-        while (to > phrase.from() + 1 && isLoose(to - 1)) {
-          to--;
-        }
-        return new Phrase(phrase.from(), to);
+        return scene.withoutLooseEnd(match.sentence(), new Phrase(phrase.from(), i));
       }
     }
     return phrase;
@@ -160,11 +156,6 @@ final class Claims {
             && scene.lexicon().matches("condition-words", s, i)
             && !s.lemma(i - 1).equals("other");
     return (afterComma && adds) || condition;
-  }
-
-  private boolean isLoose(int i) {
-    Sentence s = match.sentence();
-    return s.isPunctuation(i) || s.tag(i).equals("CC") || s.lemma(i).matches("only|in|even|except");
   }
 
   private static Span alone(Sentence s, int node) {

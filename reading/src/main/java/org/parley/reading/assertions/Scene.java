@@ -126,6 +126,7 @@ record Scene(
         .map(Match.Filler::phrase)
         .filter(phrase -> phrase != null)
         .findFirst()
+        .map(phrase -> withoutLooseEnd(match.sentence(), phrase))
         .map(phrase -> clip(span(match.sentence(), phrase)))
         .orElse(null);
   }
@@ -143,6 +144,18 @@ record Scene(
       }
     }
     return span;
+  }
+
+  /** Without the words at its end that only lead to what follows: ", but only". */
+  Phrase withoutLooseEnd(Sentence s, Phrase phrase) {
+    int to = phrase.to();
+    while (to > phrase.from() + 1
+        && (s.isPunctuation(to - 1)
+            || s.tag(to - 1).equals("CC")
+            || lexicon.contains("loose-words", s.lemma(to - 1)))) {
+      to--;
+    }
+    return new Phrase(phrase.from(), to);
   }
 
   static Span span(Sentence s, Phrase phrase) {
