@@ -365,11 +365,11 @@ final class Clauses {
   private @Nullable Cut subordinate(List<Integer> tokens) {
     for (int at = 2; at + 2 < tokens.size(); at++) {
       int length = subordinator(tokens, at);
+      int end = length > 0 ? resumes(tokens, at, at + length) : at;
       if (length > 0
           && isOutside(tokens, at)
           && startsClause(tokens, at + length)
-          && isClause(tokens.subList(0, at))) {
-        int end = resumes(tokens, at, at + length);
+          && isClause(without(tokens, at, end))) {
         return new Cut(
             without(tokens, at, end),
             List.copyOf(tokens.subList(at + length, end)),
