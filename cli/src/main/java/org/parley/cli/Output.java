@@ -71,13 +71,14 @@ final class Output implements AutoCloseable {
    */
   static Output to(Path named) {
     try {
-      Path file = target(named);
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // Asked first, as links such as /dev/stdout may end at what has no name.
+      if (Files.exists(named) && !Files.isRegularFile(named)) {
         return new Output(
-            new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE)),
+            new BufferedOutputStream(Files.newOutputStream(named, StandardOpenOption.WRITE)),
             named,
             null);
       }
+      Path file = target(named);
       if (Files.exists(file) && !Files.isWritable(file)) {
         throw new AccessDeniedException(named.toString());
       }

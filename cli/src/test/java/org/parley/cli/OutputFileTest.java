@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,24 @@ class OutputFileTest {
     assertThat(target).content().contains("The union");
     Path circle = Files.createSymbolicLink(folder.resolve("circle"), folder.resolve("circle"));
     assertThat(extract(circle, input).err()).contains("in a circle").doesNotContain("Exception");
+  }
+
+  @Test
+  void aPipeIsWrittenAsItIs() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+    assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+    CompletableFuture<String> read =
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return Files.readString(pipe);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    assertThat(extract(link, input).code()).isZero();
+    assertThat(read.get()).contains("The union");
   }
 
   @Test
