@@ -137,7 +137,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private void print(Streams streams, Scores scores) {
     StringBuilder out = new StringBuilder();
-    for (Scores.Error error : scores.errors()) {
+    for (Scores.Mistake error : scores.errors()) {
       if (error.type().equals(errors)) {
         out.append(error.article()).append(error.missed() ? " MISSED " : " WRONG  ");
         out.append(ErrorLine.of(error));
@@ -164,7 +164,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private ErrorLine() {}
 
-    static String of(Scores.Error error) {
+    static String of(Scores.Mistake error) {
       StringBuilder out = new StringBuilder();
       for (Map.Entry<String, JsonNode> field : error.assertion().properties()) {
         if (!Set.of("id", "type", "evidence", "confidence").contains(field.getKey())) {

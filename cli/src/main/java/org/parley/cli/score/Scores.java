@@ -23,7 +23,7 @@ public final class Scores {
 
   private final Map<String, Count> counts = new LinkedHashMap<>();
   private final Map<String, int[]> aside = new TreeMap<>();
-  private final List<Error> errors = new ArrayList<>();
+  private final List<Mistake> errors = new ArrayList<>();
   private final Causes causes = new Causes();
   private final Map<String, int[]> byRule = new TreeMap<>();
   private final int[] rightAt = new int[BINS + 1];
@@ -37,7 +37,7 @@ public final class Scores {
    * @param missed whether gold has it and the brief has not
    * @param rule what found it; empty where it was missed
    */
-  public record Error(
+  public record Mistake(
       String article, String type, boolean missed, JsonNode assertion, String text, String rule) {}
 
   /** Of one kind. */
@@ -113,7 +113,7 @@ public final class Scores {
         rightAt[bin]++;
         agreement.aside(type, want.get(wantedOf[j]), have.get(j), aside);
       } else {
-        errors.add(new Error(gold.name(), type, false, have.get(j), text, rule));
+        errors.add(new Mistake(gold.name(), type, false, have.get(j), text, rule));
       }
     }
     IntPredicate missed = Matching.unmatched(wantedOf);
@@ -124,7 +124,7 @@ public final class Scores {
         words);
     for (int i = 0; i < want.size(); i++) {
       if (missed.test(i)) {
-        errors.add(new Error(gold.name(), type, true, want.get(i), text, ""));
+        errors.add(new Mistake(gold.name(), type, true, want.get(i), text, ""));
       }
     }
   }
@@ -136,7 +136,7 @@ public final class Scores {
     }
   }
 
-  public List<Error> errors() {
+  public List<Mistake> errors() {
     return List.copyOf(errors);
   }
 
