@@ -40,7 +40,4 @@ final class Progress {
     String bar = "█".repeat(full) + "░".repeat(BAR - full);
     return bar + " " + done + " of " + all + rate + failures;
   }
-
-  /** The status line makes room by itself for whatever is printed. */
-  void clear() {}
 }

@@ -70,7 +70,6 @@ final class Run {
           one -> answer(one, answer),
           one -> {
             progress.step(one.failure() == null);
-            progress.clear();
             take(one, head, between, output);
           });
       if (read > 0 || failed == 0) {

@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +139,7 @@ final class ScoreCommand implements Callable<Integer> {
     for (Scores.Mistake error : scores.errors()) {
       if (error.type().equals(errors)) {
         out.append(error.article()).append(error.missed() ? " MISSED " : " WRONG  ");
-        out.append(ErrorLine.of(error));
+        out.append(error.words());
         out.append(error.missed() ? "" : "; by " + error.rule()).append('\n');
       }
     }
@@ -157,36 +156,5 @@ final class ScoreCommand implements Callable<Integer> {
     Output output = Output.to(streams.out());
     output.write(out.toString());
     output.finish();
-  }
-
-  /** An assertion with its spans as words. */
-  private static final class ErrorLine {
-
-    private ErrorLine() {}
-
-    static String of(Scores.Mistake error) {
-      StringBuilder out = new StringBuilder();
-      for (Map.Entry<String, JsonNode> field : error.assertion().properties()) {
-        if (!Set.of("id", "type", "evidence", "confidence").contains(field.getKey())) {
-          out.append(out.isEmpty() ? "" : "; ").append(field.getKey()).append(": ");
-          out.append(words(field.getValue(), error.text()));
-        }
-      }
-      return out.toString();
-    }
-
-    private static String words(JsonNode value, String text) {
-      if (value.isObject()) {
-        int from = text.offsetByCodePoints(0, value.path("start").asInt());
-        int to = text.offsetByCodePoints(0, value.path("end").asInt());
-        return "'" + text.substring(from, to).replaceAll("\\s+", " ") + "'";
-      }
-      if (value.isArray()) {
-        List<String> all = new ArrayList<>();
-        value.forEach(one -> all.add(words(one, text)));
-        return all.toString();
-      }
-      return value.asText();
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.parley.model.Span;
 
 /**
  * A brief as an annotator's draft, in which a person corrects instead of starting from nothing:
@@ -100,16 +101,16 @@ public final class Draft {
       return all;
     }
     if (value.isObject()) {
-      return quote(value.path("start").asInt(), value.path("end").asInt());
+      return quote(Words.span(value));
     }
     String name = value.isTextual() ? names.get(value.asText()) : null;
     return name == null ? value : JSON.getNodeFactory().textNode(name);
   }
 
   /** The words, with their number where they stand more than once. */
-  private JsonNode quote(int start, int end) {
-    int from = text.offsetByCodePoints(0, start);
-    String words = text.substring(from, text.offsetByCodePoints(from, end - start));
+  private JsonNode quote(Span span) {
+    int from = text.offsetByCodePoints(0, span.start());
+    String words = span.in(text);
     int nth = 0;
     int count = 0;
     for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {

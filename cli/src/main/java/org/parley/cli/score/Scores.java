@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -38,7 +39,34 @@ public final class Scores {
    * @param rule what found it; empty where it was missed
    */
   public record Mistake(
-      String article, String type, boolean missed, JsonNode assertion, String text, String rule) {}
+      String article, String type, boolean missed, JsonNode assertion, String text, String rule) {
+
+    private static final Set<String> LEFT_OUT = Set.of("id", "type", "evidence", "confidence");
+
+    /** The fields of the assertion, its spans as words. */
+    public String words() {
+      StringBuilder out = new StringBuilder();
+      for (Map.Entry<String, JsonNode> field : assertion.properties()) {
+        if (!LEFT_OUT.contains(field.getKey())) {
+          out.append(out.isEmpty() ? "" : "; ").append(field.getKey()).append(": ");
+          out.append(words(field.getValue()));
+        }
+      }
+      return out.toString();
+    }
+
+    private String words(JsonNode value) {
+      if (value.isObject()) {
+        return "'" + Words.span(value).in(text).replaceAll("\\s+", " ") + "'";
+      }
+      if (value.isArray()) {
+        List<String> all = new ArrayList<>();
+        value.forEach(one -> all.add(words(one)));
+        return all.toString();
+      }
+      return value.asText();
+    }
+  }
 
   /** Of one kind. */
   private static final class Count {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.Span;
 
 /** The word tokens of a text, by which spans are compared. Offsets are code points. Immutable. */
 final class Words {
@@ -99,9 +100,11 @@ final class Words {
 
   /** The words of a span as they stand. */
   String in(JsonNode span) {
-    int start = text.offsetByCodePoints(0, span.path("start").asInt());
-    return text.substring(
-        start,
-        text.offsetByCodePoints(start, span.path("end").asInt() - span.path("start").asInt()));
+    return span(span).in(text);
+  }
+
+  /** A span out of its JSON form. */
+  static Span span(JsonNode span) {
+    return new Span(span.path("start").asInt(), span.path("end").asInt());
   }
 }

@@ -64,7 +64,7 @@ public final class ActorFinder {
   }
 
   private static boolean hyphenated(Sentence s, int i) {
-    return i + 1 < s.size() && (s.word(i + 1).equals("-") || s.word(i + 1).equals("–"));
+    return i + 1 < s.size() && NameReader.isJoint(s, i + 1);
   }
 
   private static String word(Sentence s, int i) {

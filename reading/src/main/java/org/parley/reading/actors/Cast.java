@@ -175,7 +175,7 @@ public final class Cast {
     boolean degree = s.tag(i).equals("RB") && s.head(i) > i && s.is(s.head(i), "amod");
     boolean outside =
         s.is(i, "case") || s.is(i, "mark") || (s.tag(i).matches("IN|TO|RB") && !degree);
-    boolean joint = s.word(i).equals("-") || s.word(i).equals("–") || s.tag(i).equals("POS");
+    boolean joint = NameReader.isJoint(s, i) || s.tag(i).equals("POS");
     return joint
         || !(outside || s.isPunctuation(i) || (s.tag(i).startsWith("V") && !s.is(i, "amod")));
   }

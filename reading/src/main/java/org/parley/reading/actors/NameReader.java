@@ -80,7 +80,8 @@ final class NameReader {
     return (word && !s.is(i, "conj") && !s.is(i, "nmod")) || isJoint(s, i) || s.word(i).equals("&");
   }
 
-  private static boolean isJoint(Sentence s, int i) {
+  /** A hyphen or dash between two words of one name. */
+  static boolean isJoint(Sentence s, int i) {
     return s.word(i).equals("-") || s.word(i).equals("–");
   }
 

@@ -47,7 +47,7 @@ final class Claims {
   }
 
   private double confidence() {
-    return scene.confidence(match.rule().kind(), match.rule().name(), match.rule());
+    return scene.confidence(match.rule());
   }
 
   private List<Found> positions() {

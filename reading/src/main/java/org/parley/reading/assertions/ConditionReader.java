@@ -11,7 +11,6 @@ import org.parley.model.Relation;
 import org.parley.model.Span;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Match;
-import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
@@ -51,7 +50,7 @@ final class ConditionReader {
     Entity given = scene.one(match, "holder");
     Entity holder = given != null ? given : scene.speakerOf(match.sentence().span(match.cue()));
     Relation value = Relation.valueOf(relation.toUpperCase(Locale.ROOT));
-    double confidence = scene.confidence(Rule.Kind.CONDITION, match.rule().name(), match.rule());
+    double confidence = scene.confidence(match.rule());
     return List.of(
         new Found(
             match.rule().kind(),

@@ -79,7 +79,7 @@ final class DisputeReader {
 
   private Found found(
       Match match, Claim claim, Span counterclaim, @Nullable Entity counterclaimant) {
-    double confidence = scene.confidence(Rule.Kind.DISPUTE, match.rule().name(), match.rule());
+    double confidence = scene.confidence(match.rule());
     Span evidence = scene.evidence(claim.span().union(counterclaim));
     return new Found(
         Rule.Kind.DISPUTE,

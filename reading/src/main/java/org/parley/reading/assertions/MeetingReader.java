@@ -72,8 +72,7 @@ final class MeetingReader {
     return kind == Rule.Kind.MEETING
         && s.is(node, "nmod")
         && s.children(node, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"))
-        && scene.lexicon().matches(KINDS, s, head)
-        && !scene.lexicon().contains("months", s.lemma(head));
+        && scene.lexicon().matches(KINDS, s, head);
   }
 
   /** The words of a mention, up to a clause that only adds something. */

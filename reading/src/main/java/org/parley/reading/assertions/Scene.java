@@ -162,6 +162,11 @@ record Scene(
     return s.span(phrase.from(), phrase.to());
   }
 
+  /** How sure it is that what a rule found by itself is right. */
+  double confidence(Rule rule) {
+    return confidence(rule.kind(), rule.name(), rule);
+  }
+
   /**
    * How sure it is that what a rule found is right: what the rule says of itself, or else what was
    * measured of the rule or of its kind on annotated articles.

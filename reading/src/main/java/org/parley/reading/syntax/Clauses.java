@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,6 @@ final class Clauses {
   private static final Pattern PREPOSITIONS = Pattern.compile("before|after|since|until|till");
 
   private static final Pattern SUBJECT = Pattern.compile("NN.*|PRP|EX|DT|CD");
-  private static final Pattern FINITE = Pattern.compile("VBD|VBZ|VBP|MD");
 
   private final Draft draft;
   private final Saying saying;
@@ -213,9 +210,8 @@ final class Clauses {
   /** The comma before the speaker or the verb; -1 where something else stands between. */
   private int frameStart(List<Integer> tokens, int verb) {
     int at = verb - 1;
-    while (at > 0 && (isInSubject(tokens, at) || tag(tokens, at).matches("VBZ|VBP|VBD"))) {
-      boolean auxiliary = tag(tokens, at).matches("VBZ|VBP|VBD");
-      if (auxiliary && at < verb - 2) {
+    while (at > 0 && (isInSubject(tokens, at) || draft.isFinite(tokens.get(at)))) {
+      if (draft.isFinite(tokens.get(at)) && at < verb - 2) {
         return -1;
       }
       at--;
@@ -253,20 +249,16 @@ final class Clauses {
 
   private @Nullable Cut joined(List<Integer> tokens) {
     for (int at = 2; at + 2 < tokens.size(); at++) {
-      if (!isOutside(tokens, at)) {
-        continue;
-      }
       String lemma = draft.lemmas.get(tokens.get(at));
       boolean stop = word(tokens, at - 1).equals(";");
       boolean comma = word(tokens, at - 1).equals(",");
       boolean lesser = comma && cues.lesser().contains(lemma);
       boolean equal = comma && cues.equal().contains(lemma) && startsClause(tokens, at + 1);
-      boolean both = isClause(tokens.subList(0, at)) && isClause(tokens.subList(at, tokens.size()));
-      if ((stop || lesser || equal) && both) {
-        return new Cut(
-            List.copyOf(tokens.subList(0, at)),
-            List.copyOf(tokens.subList(at, tokens.size())),
-            lesser ? Kind.ASIDE : Kind.JOINED);
+      if ((stop || lesser || equal)
+          && isOutside(tokens, at)
+          && isClause(tokens.subList(0, at))
+          && isClause(tokens.subList(at, tokens.size()))) {
+        return split(tokens, at, lesser ? Kind.ASIDE : Kind.JOINED);
       }
     }
     return null;
@@ -300,6 +292,12 @@ final class Clauses {
     return null;
   }
 
+  /** What follows token {@code at} hangs on what comes before. */
+  private static Cut split(List<Integer> tokens, int at, Kind kind) {
+    return new Cut(
+        List.copyOf(tokens.subList(0, at)), List.copyOf(tokens.subList(at, tokens.size())), kind);
+  }
+
   private static Cut said(List<Integer> tokens, int from, int marks) {
     return new Cut(
         List.copyOf(tokens.subList(0, from)),
@@ -314,7 +312,7 @@ final class Clauses {
     for (int at = 0; at < tokens.size(); at++) {
       boolean comma = word(tokens, at).equals(",");
       relative = !comma && (relative || (at > 0 && tag(tokens, at).matches("WDT|WP\\$?|WRB")));
-      if (!relative && FINITE.matcher(tag(tokens, at)).matches()) {
+      if (!relative && opensPredicate(tokens, at)) {
         boolean perfect = at + 1 < tokens.size() && isSaying(tokens, at + 1);
         return perfect ? at + 1 : at;
       }
@@ -332,10 +330,7 @@ final class Clauses {
           && saying.isParticiple(draft, tokens.get(at))
           && isOutside(tokens, at)
           && isClause(tokens.subList(0, at))) {
-        return new Cut(
-            List.copyOf(tokens.subList(0, at)),
-            List.copyOf(tokens.subList(at, tokens.size())),
-            Kind.ASIDE);
+        return split(tokens, at, Kind.ASIDE);
       }
     }
     return null;
@@ -384,7 +379,7 @@ final class Clauses {
   private int resumes(List<Integer> tokens, int at, int from) {
     if (word(tokens, at - 1).equals(",")) {
       for (int i = from + 2; i + 1 < tokens.size(); i++) {
-        if (word(tokens, i).equals(",") && FINITE.matcher(tag(tokens, i + 1)).matches()) {
+        if (word(tokens, i).equals(",") && opensPredicate(tokens, i + 1)) {
           return i;
         }
       }
@@ -415,7 +410,7 @@ final class Clauses {
       while (comma < tokens.size()
           && comma - verb < LONGEST_SUBJECT
           && !word(tokens, comma).equals(",")
-          && !FINITE.matcher(tag(tokens, comma)).matches()) {
+          && !opensPredicate(tokens, comma)) {
         comma++;
       }
       verb = comma + 1;
@@ -425,7 +420,7 @@ final class Clauses {
         && NOMINAL.matcher(tag(tokens, from)).matches()
         && tokens.subList(from, verb).stream()
             .anyMatch(i -> SUBJECT.matcher(draft.tags.get(i)).matches())
-        && FINITE.matcher(tag(tokens, verb)).matches();
+        && opensPredicate(tokens, verb);
   }
 
   private int subjectEnd(List<Integer> tokens, int from) {
@@ -445,22 +440,23 @@ final class Clauses {
 
   /** Whether no quotation or bracket is open before the token. */
   private boolean isOutside(List<Integer> tokens, int at) {
-    return open(tokens, at, "``"::equals, "''"::equals)
-        && open(tokens, at, "-LRB-"::equals, "-RRB-"::equals);
+    return !isOpen(tokens, at, "``", "''") && !isOpen(tokens, at, "-LRB-", "-RRB-");
   }
 
-  private boolean open(
-      List<Integer> tokens, int at, Predicate<String> opens, Predicate<String> closes) {
+  private boolean isOpen(List<Integer> tokens, int at, String opens, String closes) {
     boolean open = false;
     for (int i = 0; i < at; i++) {
-      open = opens.test(tag(tokens, i)) || (open && !closes.test(tag(tokens, i)));
+      open = tag(tokens, i).equals(opens) || (open && !tag(tokens, i).equals(closes));
     }
-    return !open;
+    return open;
   }
 
   private boolean isClause(List<Integer> tokens) {
-    IntPredicate finite = i -> FINITE.matcher(draft.tags.get(i)).matches();
-    return tokens.stream().anyMatch(finite::test);
+    return tokens.stream().anyMatch(draft::opensPredicate);
+  }
+
+  private boolean opensPredicate(List<Integer> tokens, int at) {
+    return draft.opensPredicate(tokens.get(at));
   }
 
   private boolean isSaying(List<Integer> tokens, int at) {

@@ -69,7 +69,13 @@ final class Draft {
   }
 
   boolean isFinite(int token) {
-    return tags.get(token).matches("VBD|VBZ|VBP");
+    String tag = tags.get(token);
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+  }
+
+  /** A finite verb or a modal: what only a clause has. */
+  boolean opensPredicate(int token) {
+    return isFinite(token) || tags.get(token).equals("MD");
   }
 
   boolean isPunctuation(int token) {

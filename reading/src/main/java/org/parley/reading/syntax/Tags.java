@@ -29,7 +29,7 @@ final class Tags {
 
   /** "noting that his term *ended* in May": a clause has a finite verb. */
   static void makeFinite(Draft draft, List<Integer> clause) {
-    if (clause.stream().noneMatch(i -> draft.tags.get(i).matches("VBD|VBZ|VBP|MD"))) {
+    if (clause.stream().noneMatch(draft::opensPredicate)) {
       clause.stream()
           .filter(i -> draft.tags.get(i).equals("VBN"))
           .findFirst()
