@@ -42,6 +42,10 @@ final class Clauses {
   /** Subordinators that may as well introduce a noun. */
   private static final Pattern PREPOSITIONS = Pattern.compile("before|after|since|until|till");
 
+  private static final Pattern RELATIVE = Pattern.compile("WDT|WP\\$?");
+
+  private static final Pattern NOUN = Pattern.compile("NN.*|CD|-RRB-");
+
   private static final Pattern SUBJECT = Pattern.compile("NN.*|PRP|EX|DT|CD");
 
   private final Draft draft;
@@ -66,7 +70,9 @@ final class Clauses {
     /** What comes before the subject, after "while", or with a participle at the end. */
     ASIDE("advcl"),
     /** What follows "if", "until": it hangs on the last clause before it. */
-    SUBORDINATE("advcl");
+    SUBORDINATE("advcl"),
+    /** ", who ...": it hangs on the noun before the comma. */
+    RELATIVE("acl:relcl");
 
     private final String relation;
 
@@ -102,6 +108,7 @@ final class Clauses {
   /** The first cut of a stretch, or null where it is one clause. */
   @Nullable Cut cut(List<Integer> tokens) {
     Cut cut = quoted(tokens);
+    cut = cut == null ? relative(tokens) : cut;
     cut = cut == null ? framed(tokens) : cut;
     cut = cut == null ? joined(tokens) : cut;
     cut = cut == null ? added(tokens) : cut;
@@ -159,6 +166,44 @@ final class Clauses {
         || word(tokens, before).equals(",")
         || word(tokens, before).equals(":")
         || isSaying(tokens, before);
+  }
+
+  // Relative clauses
+
+  /** "the head of the agency, *who arrived on Monday*, left", or at the end. */
+  private @Nullable Cut relative(List<Integer> tokens) {
+    for (int at = 2; at + 2 < tokens.size(); at++) {
+      boolean opens =
+          word(tokens, at - 1).equals(",")
+              && RELATIVE.matcher(tag(tokens, at)).matches()
+              && NOUN.matcher(tag(tokens, at - 2)).matches();
+      int end = opens && isOutside(tokens, at) ? relativeEnd(tokens, at) : -1;
+      if (end > at + 1
+          && isClause(tokens.subList(at, end))
+          && isClause(without(tokens, at, end))) {
+        return new Cut(
+            without(tokens, at, end), List.copyOf(tokens.subList(at, end)), Kind.RELATIVE);
+      }
+    }
+    return null;
+  }
+
+  /** The comma before the verb of the main clause; the end where no comma follows; else -1. */
+  private int relativeEnd(List<Integer> tokens, int from) {
+    boolean comma = false;
+    for (int at = from + 2; at + 1 < tokens.size(); at++) {
+      if (word(tokens, at).equals(",") && isOutside(tokens, at)) {
+        if (opensPredicate(tokens, at + 1) || tag(tokens, at + 1).equals("''")) {
+          return at;
+        }
+        comma = true;
+      }
+    }
+    int end = tokens.size();
+    while (end > from && isEdge(tokens.get(end - 1))) {
+      end--;
+    }
+    return comma ? -1 : end;
   }
 
   // Who says it, in or after what is said

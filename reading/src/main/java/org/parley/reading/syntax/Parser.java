@@ -214,6 +214,7 @@ public final class Parser {
         switch (cut.kind()) {
           case SAID -> cue(draft, cut);
           case SUBORDINATE -> host(draft, cut);
+          case RELATIVE -> antecedent(draft, cut);
           case JOINED, ASIDE -> root;
         };
     draft.attach(top, host < 0 ? root : host, cut.kind().relation());
@@ -284,6 +285,18 @@ public final class Parser {
       draft.attach(mark, verb, "punct");
     }
     return verb;
+  }
+
+  /** The noun before the comma and the relative clause. */
+  private static int antecedent(Draft draft, Clauses.Cut cut) {
+    int noun = cut.part().getFirst() - 1;
+    while (noun > 0 && (draft.isPunctuation(noun) || !cut.main().contains(noun))) {
+      noun--;
+    }
+    while (draft.is(noun, "compound") || draft.is(noun, "flat") || draft.is(noun, "nummod")) {
+      noun = draft.heads[noun];
+    }
+    return noun;
   }
 
   /** The last clause before what is subordinate: its predicate. */
