@@ -39,7 +39,7 @@ public final class ActorFinder {
           discourse.mentioned(entity, s, i);
         }
       }
-      appositions(s, cast);
+      appositions(s, cast, discourse);
     }
     return cast;
   }
@@ -150,7 +150,9 @@ public final class ActorFinder {
           named(discourse.newPerson(bare), s, name, bare), s, i, name, full, cast, discourse);
     }
     boolean place = lexicon.contains("places", bare.toLowerCase(Locale.ROOT));
-    if (place || !(isOrganization(s, name, bare) || acts(s, i) || discourse.isKnown(bare))) {
+    boolean body =
+        isOrganization(s, name, bare) || isDescribed(s, i, "organizations", "groups");
+    if (place || !(body || acts(s, i) || discourse.isKnown(bare))) {
       return null;
     }
     Entity organization = named(discourse.organization(bare), s, name, bare);
@@ -166,9 +168,24 @@ public final class ActorFinder {
     if (lexicon.contains("given-names", word(s, name.nameFrom())) && length > 1) {
       return true;
     }
-    boolean office = s.children(i, "appos").stream().anyMatch(a -> lexicon.matches("roles", s, a));
+    boolean office =
+        s.children(i, "appos").stream().anyMatch(a -> lexicon.matches("roles", s, a))
+            || isDescribed(s, i, "roles");
     boolean speaks = s.is(i, "nsubj") && lexicon.matches("speech-verbs", s, Math.max(0, s.head(i)));
     return office || (speaks && length > 1 && length < 4 && !name.definite());
+  }
+
+  /** "the negotiator, *Idris Bakri*", "the campaign group *Debt Justice*". */
+  private boolean isDescribed(Sentence s, int i, String... lists) {
+    int noun = described(s, i);
+    return noun >= 0 && List.of(lists).stream().anyMatch(list -> lexicon.matches(list, s, noun));
+  }
+
+  /** The common noun to which a name is an apposition; -1 where it is none. */
+  private static int described(Sentence s, int i) {
+    boolean beside = s.is(i, "appos") || s.is(i, "dep");
+    int noun = beside ? s.head(i) : -1;
+    return noun >= 0 && noun < i && s.isNoun(noun) && !s.isName(noun) ? noun : -1;
   }
 
   private boolean isOrganization(Sentence s, NameReader.Name name, String bare) {
@@ -353,9 +370,42 @@ public final class ActorFinder {
     return null;
   }
 
+  /** "its negotiator, *Idris Bakri*": who is described is who is named. */
+  private void named(Sentence s, int i, Cast cast, Discourse discourse) {
+    int noun = described(s, i);
+    Entity name = cast.known(s, i);
+    if (noun < 0 || name == null || !isOffice(s, noun, name)) {
+      return;
+    }
+    Entity group = cast.known(s, noun);
+    if (group != null && (group.kind() != Actor.Kind.GROUP || group.plural())) {
+      return;
+    }
+    NameReader.Name words = names.read(s, noun);
+    Span span = s.span(words.first(), words.end());
+    name.roles().addAll(words.title());
+    name.roles().add(s.lemma(noun));
+    name.called(span.in(cast.text()), false);
+    name.mentioned(span);
+    name.speaksFor(group == null ? complement(s, noun, cast) : group.party());
+    if (group != null) {
+      cast.becomes(group, name);
+      discourse.becomes(group, name);
+    }
+    cast.put(s, noun, name);
+  }
+
+  private boolean isOffice(Sentence s, int noun, Entity name) {
+    return name.kind() == Actor.Kind.PERSON
+        ? lexicon.matches("roles", s, noun) && !s.tag(noun).endsWith("S")
+        : name.kind() == Actor.Kind.ORGANIZATION
+            && (lexicon.matches("organizations", s, noun) || lexicon.matches("groups", s, noun));
+  }
+
   /** "Fawzi Barhoum, a Hamas spokesman": the name takes the office and its side. */
-  private void appositions(Sentence s, Cast cast) {
+  private void appositions(Sentence s, Cast cast, Discourse discourse) {
     for (int i = 0; i < s.size(); i++) {
+      named(s, i, cast, discourse);
       if (!s.is(i, "appos")) {
         continue;
       }

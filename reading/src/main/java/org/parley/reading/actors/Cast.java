@@ -48,6 +48,15 @@ public final class Cast {
     mentioned.add(key(s, token));
   }
 
+  /** Who was only described turns out to be another, whom the text names. */
+  void becomes(Entity described, Entity named) {
+    byToken.replaceAll((token, entity) -> entity == described ? named : entity);
+    groups.values().removeIf(entity -> entity == described);
+    named.mentions().addAll(described.mentions());
+    described.aliases().forEach(alias -> named.called(alias, false));
+    entities.remove(described);
+  }
+
   /** The actor that has been found to stand there, or null. */
   public @Nullable Entity known(Sentence s, int token) {
     return byToken.get(key(s, token));

@@ -35,6 +35,10 @@ final class Discourse {
   private record Mention(
       Entity entity, int sentence, boolean subject, boolean speaks, boolean quoted) {
 
+    Mention of(Entity other) {
+      return new Mention(other, sentence, subject, speaks, quoted);
+    }
+
     /** How likely a pronoun after it takes it up. */
     int weight(boolean many) {
       return (many && entity.plural() ? 4 : 0) + (speaks ? 2 : 0) + (subject ? 1 : 0);
@@ -67,6 +71,11 @@ final class Discourse {
     boolean subject = s.is(i, "nsubj");
     boolean speaks = subject && lexicon.matches("speech-verbs", s, Math.max(0, s.head(i)));
     mentions.add(new Mention(entity, s.number(), subject, speaks, quoting));
+  }
+
+  /** What was said of somebody who was only described holds of the one who is named. */
+  void becomes(Entity described, Entity named) {
+    mentions.replaceAll(mention -> mention.entity() == described ? mention.of(named) : mention);
   }
 
   // Names
