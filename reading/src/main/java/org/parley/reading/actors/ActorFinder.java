@@ -3,6 +3,7 @@ package org.parley.reading.actors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Span;
@@ -49,7 +50,8 @@ public final class ActorFinder {
       return discourse.pronoun(s, i);
     }
     if (s.isName(i) || isState(s, i)) {
-      return partOfName(s, i) ? null : name(s, i, text, cast, discourse);
+      boolean part = partOfName(s, i) || (s.is(i, "nmod:poss") && names.isMembers(s, i + 1, s.head(i)));
+      return part ? null : name(s, i, text, cast, discourse);
     }
     return s.isNoun(i) && !s.is(i, "compound") ? description(s, i, text, cast, discourse) : null;
   }
@@ -80,6 +82,7 @@ public final class ActorFinder {
         NameReader.words(s, name.hasName() ? name.nameFrom() : name.first(), name.end(), text);
     String full = NameReader.words(s, name.first(), name.end(), text);
     if (isDate(bare)) {
+      cast.nobody(s, i);
       return null;
     }
     Entity state = stateOf(s, i, bare, cast, modifier);
@@ -162,8 +165,8 @@ public final class ActorFinder {
 
   private boolean isPerson(Sentence s, int i, NameReader.Name name, String bare) {
     int length = name.end() - name.nameFrom();
-    if (isOrganization(s, name, bare)) {
-      return false;
+    if (isOrganization(s, name, bare) || isDescribed(s, i, "organizations", "groups")) {
+      return isDescribed(s, i, "roles");
     }
     if (lexicon.contains("given-names", word(s, name.nameFrom())) && length > 1) {
       return true;
@@ -171,8 +174,18 @@ public final class ActorFinder {
     boolean office =
         s.children(i, "appos").stream().anyMatch(a -> lexicon.matches("roles", s, a))
             || isDescribed(s, i, "roles");
-    boolean speaks = s.is(i, "nsubj") && lexicon.matches("speech-verbs", s, Math.max(0, s.head(i)));
-    return office || (speaks && length > 1 && length < 4 && !name.definite());
+    return office || (length > 1 && length < 4 && !name.definite() && isPlain(s, name));
+  }
+
+  /** Whether no word of a name is that of a place, a state or several. */
+  private boolean isPlain(Sentence s, NameReader.Name name) {
+    return IntStream.range(name.nameFrom(), name.end())
+        .allMatch(i ->
+            s.tag(i).equals("NNP")
+                && Character.isLowerCase(s.word(i).codePointBefore(s.word(i).length()))
+                && lexicon.value("states", word(s, i)) == null
+                && lexicon.value("capitals", word(s, i)) == null
+                && !lexicon.matches("places", s, i));
   }
 
   /** "the negotiator, *Idris Bakri*", "the campaign group *Debt Justice*". */
@@ -254,7 +267,10 @@ public final class ActorFinder {
       Sentence s, int head, int from, int to, Cast cast, Discourse discourse) {
     boolean possessive = from > 1 && s.tag(from - 1).equals("POS");
     int owner = possessive ? from - 2 : s.child(head, "nmod:poss");
-    Entity whose = owner < 0 || s.isPronoun(owner) ? null : cast.known(s, owner);
+    Entity whose = owner < 0 ? null : cast.known(s, owner);
+    if (whose != null && s.isPronoun(owner) && whose.kind() == Actor.Kind.PERSON) {
+      whose = whose.party();
+    }
     if (whose != null
         && (whose.kind() == Actor.Kind.STATE || whose.kind() == Actor.Kind.ORGANIZATION)) {
       return whose;
@@ -307,7 +323,7 @@ public final class ActorFinder {
     boolean singular = !s.tag(i).endsWith("S");
     String full = NameReader.words(s, name.first(), name.end(), text);
     Entity side = side(s, i, name.first(), name.end(), cast, discourse);
-    if (side == null && name.definite() && lexicon.matches("state-bodies", s, i)) {
+    if (side == null && singular && name.definite() && lexicon.matches("state-bodies", s, i)) {
       side = discourse.stateWith(s.lemma(i));
     }
     if (side != null && lexicon.matches("state-bodies", s, i)) {

@@ -32,6 +32,7 @@ public final class Cast {
   private final List<Entity> entities = new ArrayList<>();
   private final Map<Long, Entity> byToken = new HashMap<>();
   private final Set<Long> mentioned = new HashSet<>();
+  private final Set<Long> nobodies = new HashSet<>();
   private final Map<String, Entity> groups = new LinkedHashMap<>();
 
   Cast(String text) {
@@ -46,6 +47,11 @@ public final class Cast {
   void put(Sentence s, int token, Entity entity) {
     byToken.put(key(s, token), entity);
     mentioned.add(key(s, token));
+  }
+
+  /** Notes that a noun names no actor, such as a day. */
+  void nobody(Sentence s, int token) {
+    nobodies.add(key(s, token));
   }
 
   /** Who was only described turns out to be another, whom the text names. */
@@ -83,7 +89,7 @@ public final class Cast {
 
   /** The actor that a noun or pronoun means; a noun that names none so far becomes one. */
   public @Nullable Entity at(Sentence s, int token) {
-    if (token < 0 || isSelf(s, token)) {
+    if (token < 0 || isSelf(s, token) || nobodies.contains(key(s, token)) || isYear(s, token)) {
       return null;
     }
     Entity known = known(s, token);
@@ -98,6 +104,10 @@ public final class Cast {
     boolean nominal = s.isNoun(token) || s.tag(token).equals("CD") || s.tag(token).equals("DT");
     boolean several = s.tag(token).startsWith("JJ") && s.is(token, "nsubj") && !s.is(token, "amod");
     return nominal || several ? group(s, token) : null;
+  }
+
+  private static boolean isYear(Sentence s, int token) {
+    return s.tag(token).equals("CD") && s.word(token).matches("(?:1[89]|20)\\d\\d");
   }
 
   /** Whether the text names an actor there, rather than a thing that was made one. */
@@ -162,7 +172,7 @@ public final class Cast {
     while (from > 0 && s.under(from - 1, token) && describes(s, from - 1) && !joins(s, from - 1)) {
       from--;
     }
-    while (from < token && s.tag(from).equals("CC")) {
+    while (from < token && s.tag(from).matches("CC|WP\\$")) {
       from++;
     }
     int to = complement(s, token);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.reading.rules.Lexicon;
@@ -218,7 +220,23 @@ final class Discourse {
         return entity;
       }
     }
-    return null;
+    return lexicon.contains("home-bodies", body) ? home() : null;
+  }
+
+  /** The state of which the text speaks far more than of any other, if there is one. */
+  private @Nullable Entity home() {
+    Map<Entity, Long> counts =
+        mentions.stream()
+            .map(Mention::entity)
+            .filter(entity -> entity.kind() == Actor.Kind.STATE)
+            .collect(Collectors.groupingBy(entity -> entity, Collectors.counting()));
+    long most = counts.values().stream().mapToLong(count -> count).max().orElse(0);
+    List<Entity> rivals =
+        counts.entrySet().stream()
+            .filter(entry -> 2 * entry.getValue() > most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return rivals.size() == 1 ? rivals.getFirst() : null;
   }
 
   /** The organization or group that "the company", "the five unions" takes up. */

@@ -44,6 +44,12 @@ final class NameReader {
     while (first > 0 && s.under(first - 1, head) && premodifies(s, first - 1)) {
       first--;
     }
+    while (first > 1 && isMembers(s, first - 1, head)) { // "Fishers' Union"
+      first -= 2;
+      while (first > 0 && s.is(first - 1, "compound") && s.isName(first - 1)) {
+        first--;
+      }
+    }
     if (first < head - 1 && isJoint(s, first)) { // "far|-right Freedom Party"
       first += 2;
     }
@@ -63,7 +69,8 @@ final class NameReader {
     if (titleEnd == first && end - first == 1 && lexicon.matches("titles", s, head)) {
       titleEnd = end;
     }
-    boolean titled = titleEnd > first;
+    boolean body = titleEnd < end && lexicon.matches("organizations", s, end - 1);
+    boolean titled = titleEnd > first && !(body && titleEnd == first + 1); // General Motors
     int nameFrom = titled ? titleEnd : first;
     List<String> title = new ArrayList<>();
     for (int i = first; i < (titled ? titleEnd : end); i++) {
@@ -71,6 +78,16 @@ final class NameReader {
     }
     boolean definite = first > 0 && isDefinite(s, first - 1);
     return new Name(first, nameFrom, end, definite, title, titled);
+  }
+
+  /** "the Fishers*'* Union", "the People*'s* Party": a mark of possession inside a name. */
+  boolean isMembers(Sentence s, int mark, int head) {
+    boolean possessive = mark > 0 && s.tag(mark).equals("POS") && s.isName(head);
+    return possessive
+        && capital(s, mark - 1)
+        && capital(s, head)
+        && lexicon.matches("organizations", s, head)
+        && (s.tag(mark - 1).endsWith("S") || lexicon.matches("members", s, mark - 1));
   }
 
   private static boolean premodifies(Sentence s, int i) {

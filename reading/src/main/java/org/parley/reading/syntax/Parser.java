@@ -296,7 +296,18 @@ public final class Parser {
     while (draft.is(noun, "compound") || draft.is(noun, "flat") || draft.is(noun, "nummod")) {
       noun = draft.heads[noun];
     }
+    boolean person = draft.words.get(cut.part().getFirst()).equals("who");
+    while (person && draft.is(noun, "nmod") && isTheBody(draft, noun)) {
+      noun = draft.heads[noun]; // "Leila Amor of the Maghreb Institute, who": no body is "who".
+    }
     return noun;
+  }
+
+  private static boolean isTheBody(Draft draft, int noun) {
+    int article = draft.child(noun, "det");
+    return draft.tags.get(noun).equals("NNP")
+        && article >= 0
+        && draft.tags.get(draft.heads[noun]).startsWith("NN");
   }
 
   /** The last clause before what is subordinate: its predicate. */
