@@ -68,10 +68,10 @@ public final class Grammar {
     return tag.equals("VBG") || tag.equals("VBN") || tag.equals("VB") || !s.isVerb(i);
   }
 
-  /** The antecedent, where {@code subject} is the relative pronoun of a relative clause. */
-  private static int relative(Sentence s, int verb, int subject) {
-    boolean pronoun = s.tag(subject).equals("WDT") || s.tag(subject).equals("WP");
-    return pronoun && s.is(verb, "acl") ? s.head(verb) : subject;
+  /** The antecedent, where {@code noun} is the relative pronoun of a relative clause. */
+  private static int relative(Sentence s, int verb, int noun) {
+    boolean pronoun = s.tag(noun).equals("WDT") || s.tag(noun).equals("WP");
+    return pronoun && s.is(verb, "acl") ? s.head(verb) : noun;
   }
 
   public static boolean isPassive(Sentence s, int i) {
@@ -96,7 +96,7 @@ public final class Grammar {
   public static int object(Sentence s, int i) {
     int object = s.child(i, "obj");
     if (object >= 0) {
-      return object;
+      return relative(s, i, object);
     }
     if (isPassive(s, i)) {
       return s.relation(i).equals("acl") || s.is(i, "amod") ? s.head(i) : surfaceSubject(s, i);
