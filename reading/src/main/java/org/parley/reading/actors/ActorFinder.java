@@ -268,7 +268,9 @@ public final class ActorFinder {
     boolean possessive = from > 1 && s.tag(from - 1).equals("POS");
     int owner = possessive ? from - 2 : s.child(head, "nmod:poss");
     Entity whose = owner < 0 ? null : cast.known(s, owner);
-    if (whose != null && s.isPronoun(owner) && whose.kind() == Actor.Kind.PERSON) {
+    if (whose != null
+        && s.isPronoun(owner)
+        && (whose.kind() == Actor.Kind.PERSON || whose.kind() == Actor.Kind.GROUP)) {
       whose = whose.party();
     }
     if (whose != null
@@ -305,7 +307,8 @@ public final class ActorFinder {
     if (side == null) {
       side = complement(s, i, cast);
     }
-    Entity person = discourse.holder(s, i, name, side);
+    boolean other = side == null && ofName(s, i);
+    Entity person = other ? null : discourse.holder(s, i, name, side);
     if (person != null) {
       person.called(full, false);
       person.mentioned(s.span(name.first(), name.end()));
@@ -317,12 +320,20 @@ public final class ActorFinder {
     return newGroup(s, i, cast, side);
   }
 
+  /** "the head *of the Gulf Clan*": an office that says of what, which is no actor so far. */
+  private static boolean ofName(Sentence s, int i) {
+    return Grammar.complements(s, i, Set.of("of")).stream().anyMatch(s::isName);
+  }
+
   private @Nullable Entity description(
       Sentence s, int i, String text, Cast cast, Discourse discourse) {
     NameReader.Name name = names.read(s, i);
     boolean singular = !s.tag(i).endsWith("S");
     String full = NameReader.words(s, name.first(), name.end(), text);
     Entity side = side(s, i, name.first(), name.end(), cast, discourse);
+    if (side == null && lexicon.matches("state-bodies", s, i)) {
+      side = seat(s, i, cast);
+    }
     if (side == null && singular && name.definite() && lexicon.matches("state-bodies", s, i)) {
       side = discourse.stateWith(s.lemma(i));
     }
@@ -373,6 +384,17 @@ public final class ActorFinder {
     }
     entity.speaksFor(side == null ? complement(s, i, cast) : side);
     return entity;
+  }
+
+  /** "the government *in Tokyo*". */
+  private @Nullable Entity seat(Sentence s, int i, Cast cast) {
+    for (int child : Grammar.complements(s, i, Set.of("in"))) {
+      String state = lexicon.value("capitals", word(s, child));
+      if (state != null) {
+        return state(cast, state);
+      }
+    }
+    return null;
   }
 
   /** "a spokesman *for Unison*", "president *of France*". */

@@ -11,12 +11,31 @@ final class Repairs {
   static void apply(Draft draft, Saying saying) {
     int first = -1;
     for (int i = 0; i < draft.size(); i++) {
+      finite(draft, i);
       if (saying.isFinite(draft, i)) {
         reducedRelative(draft, i);
         if (first >= 0) {
           coordinated(draft, first, i);
         }
         first = first < 0 || !draft.under(i, first) ? i : first;
+      }
+    }
+  }
+
+  /** "pledged to deepen the union and *called* for more": no infinitive is joined to a past. */
+  private static void finite(Draft draft, int verb) {
+    if (!draft.is(verb, "conj") || !draft.tags.get(verb).matches("VBD|VBZ")) {
+      return;
+    }
+    int head = draft.heads[verb];
+    boolean infinite = draft.tags.get(head).matches("VB|VBG") && draft.child(head, "cop") < 0;
+    if (!infinite || draft.child(verb, "nsubj") >= 0 || draft.child(verb, "aux") >= 0) {
+      return;
+    }
+    for (int at = draft.heads[head]; at >= 0 && at < verb; at = draft.heads[at]) {
+      if (draft.tags.get(at).equals(draft.tags.get(verb))) {
+        draft.attach(verb, at, "conj");
+        return;
       }
     }
   }
