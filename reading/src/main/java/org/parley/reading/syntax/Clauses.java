@@ -108,9 +108,10 @@ final class Clauses {
   /** The first cut of a stretch, or null where it is one clause. */
   @Nullable Cut cut(List<Integer> tokens) {
     Cut cut = quoted(tokens);
+    cut = cut == null ? joined(tokens, true) : cut;
     cut = cut == null ? relative(tokens) : cut;
     cut = cut == null ? framed(tokens) : cut;
-    cut = cut == null ? joined(tokens) : cut;
+    cut = cut == null ? joined(tokens, false) : cut;
     cut = cut == null ? added(tokens) : cut;
     cut = cut == null ? opening(tokens) : cut;
     cut = cut == null ? reported(tokens) : cut;
@@ -178,9 +179,7 @@ final class Clauses {
               && RELATIVE.matcher(tag(tokens, at)).matches()
               && NOUN.matcher(tag(tokens, at - 2)).matches();
       int end = opens && isOutside(tokens, at) ? relativeEnd(tokens, at) : -1;
-      if (end > at + 1
-          && isClause(tokens.subList(at, end))
-          && isClause(without(tokens, at, end))) {
+      if (end > at + 1 && isClause(tokens.subList(at, end))) {
         return new Cut(
             without(tokens, at, end), List.copyOf(tokens.subList(at, end)), Kind.RELATIVE);
       }
@@ -292,14 +291,14 @@ final class Clauses {
 
   // Clauses of their own
 
-  private @Nullable Cut joined(List<Integer> tokens) {
+  private @Nullable Cut joined(List<Integer> tokens, boolean semicolons) {
     for (int at = 2; at + 2 < tokens.size(); at++) {
       String lemma = draft.lemmas.get(tokens.get(at));
       boolean stop = word(tokens, at - 1).equals(";");
       boolean comma = word(tokens, at - 1).equals(",");
       boolean lesser = comma && cues.lesser().contains(lemma);
       boolean equal = comma && cues.equal().contains(lemma) && startsClause(tokens, at + 1);
-      if ((stop || lesser || equal)
+      if ((semicolons ? stop : lesser || equal)
           && isOutside(tokens, at)
           && isClause(tokens.subList(0, at))
           && isClause(tokens.subList(at, tokens.size()))) {

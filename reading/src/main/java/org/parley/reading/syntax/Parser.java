@@ -205,7 +205,9 @@ public final class Parser {
     }
     int inverted = cut.kind() == Clauses.Kind.SAID ? inverted(draft, cut.main()) : -1;
     int root =
-        inverted < 0 ? parse(draft, clauses, cut.main()) : invert(draft, cut.main(), inverted);
+        inverted < 0
+            ? parse(draft, clauses, cut.main())
+            : invert(draft, clauses, cut.main(), inverted);
     if (!cut.marks().isEmpty()) {
       Tags.makeFinite(draft, cut.part());
     }
@@ -277,10 +279,10 @@ public final class Parser {
   }
 
   /** "said *the minister*": what follows the verb is its subject; returns the verb. */
-  private int invert(Draft draft, List<Integer> frame, int at) {
+  private int invert(Draft draft, Clauses clauses, List<Integer> frame, int at) {
     int verb = frame.get(at);
     draft.attach(verb, -1, "root");
-    draft.attach(parse(draft, frame.subList(at + 1, frame.size())), verb, "nsubj");
+    draft.attach(parse(draft, clauses, frame.subList(at + 1, frame.size())), verb, "nsubj");
     for (int mark : frame.subList(0, at)) {
       draft.attach(mark, verb, "punct");
     }

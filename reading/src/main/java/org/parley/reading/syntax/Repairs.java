@@ -12,6 +12,7 @@ final class Repairs {
     int first = -1;
     for (int i = 0; i < draft.size(); i++) {
       finite(draft, i);
+      inverted(draft, i);
       if (saying.isFinite(draft, i)) {
         reducedRelative(draft, i);
         if (first >= 0) {
@@ -19,6 +20,24 @@ final class Repairs {
         }
         first = first < 0 || !draft.under(i, first) ? i : first;
       }
+    }
+  }
+
+  /** "*Amor, the chief of police,* told reporters ...": the noun before is who tells, not told. */
+  private static void inverted(Draft draft, int verb) {
+    int after = draft.tags.get(verb).matches("VB[DZP]") ? draft.child(verb, "nsubj") : -1;
+    int before = draft.child(verb, "ccomp");
+    boolean nominal =
+        after > verb
+            && before >= 0
+            && before < verb
+            && draft.tags.get(before).startsWith("NN")
+            && draft.child(before, "nsubj") < 0
+            && draft.child(before, "cop") < 0
+            && !draft.tags.subList(before, verb).contains("''");
+    if (nominal) {
+      draft.attach(before, verb, "nsubj");
+      draft.attach(after, verb, "obj");
     }
   }
 
