@@ -70,7 +70,8 @@ public final class Grammar {
 
   /** The antecedent, where {@code noun} is the relative pronoun of a relative clause. */
   private static int relative(Sentence s, int verb, int noun) {
-    boolean pronoun = s.tag(noun).equals("WDT") || s.tag(noun).equals("WP");
+    boolean that = s.lemma(noun).equals("that") && s.is(noun, "obj");
+    boolean pronoun = that || s.tag(noun).equals("WDT") || s.tag(noun).equals("WP");
     return pronoun && s.is(verb, "acl") ? s.head(verb) : noun;
   }
 
