@@ -135,6 +135,7 @@ public final class ActorFinder {
     if (name.titled()) {
       person.called(full, false);
       person.roles().addAll(name.title());
+      discourse.learns(person, name.title());
       person.speaksFor(side(s, i, name.first(), name.nameFrom(), cast, discourse));
     }
     return person;
@@ -317,7 +318,7 @@ public final class ActorFinder {
     if (!lexicon.matches("roles", s, i) && !lexicon.matches("groups", s, i)) {
       return null;
     }
-    return newGroup(s, i, cast, side);
+    return newGroup(s, i, cast, discourse, side);
   }
 
   /** "the head *of the Gulf Clan*": an office that says of what, which is no actor so far. */
@@ -344,7 +345,7 @@ public final class ActorFinder {
     }
     if (singular && lexicon.matches("roles", s, i)) {
       boolean indefinite = !name.definite() && side == null;
-      return indefinite ? newGroup(s, i, cast, null) : office(s, i, name, full, cast, discourse);
+      return indefinite ? newGroup(s, i, cast, discourse, null) : office(s, i, name, full, cast, discourse);
     }
     if (lexicon.matches("documents", s, i)) {
       Entity maker = side == null ? maker(s, i, cast) : side;
@@ -359,7 +360,7 @@ public final class ActorFinder {
         return known;
       }
     }
-    return lexicon.matches("groups", s, i) ? newGroup(s, i, cast, side) : null;
+    return lexicon.matches("groups", s, i) ? newGroup(s, i, cast, discourse, side) : null;
   }
 
   /** Whose report or statement it is. */
@@ -377,10 +378,12 @@ public final class ActorFinder {
     return null;
   }
 
-  private Entity newGroup(Sentence s, int i, Cast cast, @Nullable Entity side) {
+  private Entity newGroup(
+      Sentence s, int i, Cast cast, Discourse discourse, @Nullable Entity side) {
     Entity entity = cast.group(s, i);
     if (lexicon.matches("roles", s, i)) {
       entity.roles().add(s.lemma(i));
+      discourse.learns(entity, List.of(s.lemma(i)));
     }
     entity.speaksFor(side == null ? complement(s, i, cast) : side);
     return entity;
@@ -423,6 +426,7 @@ public final class ActorFinder {
     Span span = s.span(words.first(), words.end());
     name.roles().addAll(words.title());
     name.roles().add(s.lemma(noun));
+    discourse.learns(name, List.of(s.lemma(noun)));
     name.called(span.in(cast.text()), false);
     name.mentioned(span);
     name.speaksFor(group == null ? complement(s, noun, cast) : group.party());
@@ -457,6 +461,7 @@ public final class ActorFinder {
       Span words = s.span(name.first(), name.end());
       head.roles().addAll(name.title());
       head.roles().add(s.lemma(i));
+      discourse.learns(head, List.of(s.lemma(i)));
       head.called(words.in(cast.text()), false);
       Entity side = other == null ? complement(s, i, cast) : other.party();
       head.speaksFor(side);

@@ -83,7 +83,24 @@ final class Discourse {
   // Names
 
   Entity newPerson(String name) {
-    return cast.add(name, Actor.Kind.PERSON, false);
+    Entity person = cast.add(name, Actor.Kind.PERSON, false);
+    String given = words(name).getFirst();
+    boolean known = words(name).size() > 1 && !lexicon.contains("unisex", given);
+    if (known && lexicon.contains("female", given)) {
+      person.is(Entity.Gender.FEMALE);
+    } else if (known && lexicon.contains("given-names", given)) {
+      person.is(Entity.Gender.MALE);
+    }
+    return person;
+  }
+
+  /** What the words of an office tell of a person: "spokeswoman". */
+  void learns(Entity person, List<String> office) {
+    if (office.stream().anyMatch(word -> lexicon.contains("female", word))) {
+      person.is(Entity.Gender.FEMALE);
+    } else if (office.stream().anyMatch(word -> lexicon.contains("male", word))) {
+      person.is(Entity.Gender.MALE);
+    }
   }
 
   /** The person who bears a name or part of it: the last name, or the only one given. */
@@ -293,19 +310,32 @@ final class Discourse {
     }
     Entity near = above(s, i, fits);
     boolean many = s.lemma(i).equals("they");
-    return near != null ? near : before(s, fits, many);
+    Entity meant = near != null ? near : before(s, fits, many);
+    if (meant != null && meant.kind() == Actor.Kind.PERSON) {
+      meant.is(gender(s.word(i).toLowerCase(Locale.ROOT)));
+    }
+    return meant;
   }
 
   private static @Nullable Predicate<Entity> fits(String word) {
     return switch (word) {
-      case "he", "she", "his", "her", "him", "himself", "herself", "hers" ->
-          entity -> entity.kind() == Actor.Kind.PERSON || isOneGroup(entity);
+      case "he", "she", "his", "her", "him", "himself", "herself", "hers" -> {
+        Entity.Gender gender = gender(word);
+        yield entity ->
+            (entity.kind() == Actor.Kind.PERSON || isOneGroup(entity)) && entity.fits(gender);
+      }
       case "it", "its", "itself" ->
           entity -> entity.kind() != Actor.Kind.PERSON && !entity.plural() && !isOneGroup(entity);
       case "they", "their", "them", "themselves", "theirs" ->
           entity -> entity.kind() != Actor.Kind.PERSON && !isOneGroup(entity);
       default -> null;
     };
+  }
+
+  private static Entity.Gender gender(String pronoun) {
+    return pronoun.startsWith("h") && !pronoun.startsWith("her")
+        ? Entity.Gender.MALE
+        : Entity.Gender.FEMALE;
   }
 
   private static boolean isOneGroup(Entity entity) {

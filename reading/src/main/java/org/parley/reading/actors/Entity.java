@@ -21,6 +21,13 @@ public final class Entity {
   private final Set<String> roles = new HashSet<>();
   private final List<Entity> members = new ArrayList<>();
   private final boolean plural;
+  private @Nullable Gender gender;
+
+  /** Whether "he" or "she" takes somebody up. */
+  enum Gender {
+    MALE,
+    FEMALE
+  }
 
   Entity(String name, Actor.Kind kind, boolean plural) {
     this.name = name;
@@ -39,6 +46,16 @@ public final class Entity {
   /** Whether "they" fits better than "he", "she" or "it". */
   boolean plural() {
     return plural;
+  }
+
+  /** Whether a pronoun of that gender can mean it: nothing known speaks against it. */
+  boolean fits(Gender asked) {
+    return gender == null || gender == asked;
+  }
+
+  /** What a title, a given name or the first pronoun tells; the first holds. */
+  void is(@Nullable Gender found) {
+    gender = gender == null ? found : gender;
   }
 
   public @Nullable Entity party() {
