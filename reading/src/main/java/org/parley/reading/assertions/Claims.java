@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Accusation;
+import org.parley.model.Actor;
 import org.parley.model.Direction;
 import org.parley.model.Outlook;
 import org.parley.model.Position;
@@ -123,7 +124,7 @@ final class Claims {
           s.isNoun(filler.node()) ? s.children(filler.node(), "conj") : List.of();
       boolean apart = others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i));
       boolean vague = phrase.to() - phrase.from() == 1 && s.isPronoun(phrase.from());
-      if (!apart && !vague) {
+      if (!apart && !vague && !isSomebody(filler.node())) {
         found.add(scene.clip(Scene.span(s, withoutAside(whole(filler, phrase)))));
       } else if (apart) {
         found.add(alone(s, filler.node()));
@@ -133,11 +134,22 @@ final class Claims {
     return found;
   }
 
+  /** "pressing *Burhan* to relent": a person or a state is no thing that is wanted. */
+  private boolean isSomebody(int node) {
+    Sentence s = match.sentence();
+    Entity entity = node >= 0 && s.isName(node) ? scene.cast().known(s, node) : null;
+    return entity != null
+        && (entity.kind() == Actor.Kind.PERSON || entity.kind() == Actor.Kind.STATE);
+  }
+
   /** Up to what is only added, or what has to come first: ", claiming ...", "unless ...". */
   private Phrase withoutAside(Phrase phrase) {
+    Sentence s = match.sentence();
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       if (endsThing(phrase, i)) {
-        return scene.withoutLooseEnd(match.sentence(), new Phrase(phrase.from(), i));
+        int words = Math.max(1, scene.lexicon().entryLength("condition-words", s, i));
+        int end = Math.max(phrase.from() + 1, i + 1 - words);
+        return scene.withoutLooseEnd(s, new Phrase(phrase.from(), end));
       }
     }
     return phrase;
@@ -151,11 +163,13 @@ final class Claims {
             || s.tag(i).equals("WDT")
             || s.tag(i).equals("WRB")
             || scene.lexicon().contains("contrast-words", s.lemma(i));
+    int words = scene.lexicon().entryLength("condition-words", s, i);
     boolean condition =
-        s.tag(i).matches("IN|WRB|VBN|VBG|VBD")
-            && scene.lexicon().matches("condition-words", s, i)
+        words > 0
+            && (words > 1 || s.tag(i).matches("IN|WRB|VBN|VBG|VBD"))
             && !s.lemma(i - 1).equals("other");
-    return (afterComma && adds) || condition;
+    boolean order = s.is(i, "mark") && scene.lexicon().matches("order-words", s, i);
+    return (afterComma && adds) || condition || order;
   }
 
   private static Span alone(Sentence s, int node) {
