@@ -360,7 +360,10 @@ public final class ActorFinder {
         return known;
       }
     }
-    return lexicon.matches("groups", s, i) ? newGroup(s, i, cast, discourse, side) : null;
+    boolean several = !singular && lexicon.matches("roles", s, i);
+    return several || lexicon.matches("groups", s, i)
+        ? newGroup(s, i, cast, discourse, side)
+        : null;
   }
 
   /** Whose report or statement it is. */

@@ -124,11 +124,26 @@ final class Claims {
           s.isNoun(filler.node()) ? s.children(filler.node(), "conj") : List.of();
       boolean apart = others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i));
       boolean vague = phrase.to() - phrase.from() == 1 && s.isPronoun(phrase.from());
-      if (!apart && !vague && !isSomebody(filler.node())) {
+      List<Integer> infinitives = infinitives(s, filler.node());
+      if (infinitives.size() > 1) {
+        infinitives.forEach(i -> found.add(alone(s, i)));
+      } else if (!apart && !vague && !isSomebody(filler.node())) {
         found.add(scene.clip(Scene.span(s, withoutAside(whole(filler, phrase)))));
       } else if (apart) {
         found.add(alone(s, filler.node()));
         others.stream().filter(s::isNoun).forEach(i -> found.add(alone(s, i)));
+      }
+    }
+    return found;
+  }
+
+  /** "offered *to mediate* and *to open* its archives": each with its own "to" is one thing. */
+  private static List<Integer> infinitives(Sentence s, int node) {
+    List<Integer> found = new ArrayList<>(List.of(node));
+    for (int other : s.children(node, "conj")) {
+      int mark = s.child(other, "mark");
+      if (mark >= 0 && s.lemma(mark).equals("to")) {
+        found.add(other);
       }
     }
     return found;
