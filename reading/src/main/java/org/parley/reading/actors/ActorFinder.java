@@ -394,13 +394,9 @@ public final class ActorFinder {
 
   /** "the government *in Tokyo*". */
   private @Nullable Entity seat(Sentence s, int i, Cast cast) {
-    for (int child : Grammar.complements(s, i, Set.of("in"))) {
-      String state = lexicon.value("capitals", word(s, child));
-      if (state != null) {
-        return state(cast, state);
-      }
-    }
-    return null;
+    boolean in = i + 2 < s.size() && s.lemma(i + 1).equals("in");
+    String state = in ? lexicon.value("capitals", word(s, i + 2)) : null;
+    return state == null ? null : state(cast, state);
   }
 
   /** "a spokesman *for Unison*", "president *of France*". */

@@ -102,7 +102,8 @@ public final class Grammar {
     if (isPassive(s, i)) {
       return s.relation(i).equals("acl") || s.is(i, "amod") ? s.head(i) : surfaceSubject(s, i);
     }
-    return s.is(i, "acl:relcl") && s.child(i, "nsubj") >= 0 ? s.head(i) : -1;
+    int other = s.child(i, "iobj"); // The parser's name for an object that it could not place.
+    return other < 0 && s.is(i, "acl:relcl") && s.child(i, "nsubj") >= 0 ? s.head(i) : other;
   }
 
   /**
