@@ -180,8 +180,11 @@ final class Clauses {
               && NOUN.matcher(tag(tokens, at - 2)).matches();
       int end = opens && isOutside(tokens, at) ? relativeEnd(tokens, at) : -1;
       if (end > at + 1 && isClause(tokens.subList(at, end))) {
-        return new Cut(
-            without(tokens, at, end), List.copyOf(tokens.subList(at, end)), Kind.RELATIVE);
+        List<Integer> main = without(tokens, at, end);
+        if (end < tokens.size() && tag(tokens, end).equals(",")) {
+          Tags.makeFinite(draft, main); // "Russia, which keeps bases there, *offered* to mediate."
+        }
+        return new Cut(main, List.copyOf(tokens.subList(at, end)), Kind.RELATIVE);
       }
     }
     return null;
@@ -192,7 +195,9 @@ final class Clauses {
     boolean comma = false;
     for (int at = from + 2; at + 1 < tokens.size(); at++) {
       if (word(tokens, at).equals(",") && isOutside(tokens, at)) {
-        if (opensPredicate(tokens, at + 1) || tag(tokens, at + 1).equals("''")) {
+        boolean participle =
+            tag(tokens, at + 1).equals("VBN") && !isClause(without(tokens, from, at));
+        if (opensPredicate(tokens, at + 1) || tag(tokens, at + 1).equals("''") || participle) {
           return at;
         }
         comma = true;

@@ -43,16 +43,18 @@ final class Repairs {
 
   /** "pledged to deepen the union and *called* for more": no infinitive is joined to a past. */
   private static void finite(Draft draft, int verb) {
-    if (!draft.is(verb, "conj") || !draft.tags.get(verb).matches("VBD|VBZ")) {
+    if (!draft.is(verb, "conj") || !draft.tags.get(verb).matches("VBD|VBZ|VBN")) {
       return;
     }
+    boolean participle = draft.tags.get(verb).equals("VBN");
     int head = draft.heads[verb];
     boolean infinite = draft.tags.get(head).matches("VB|VBG") && draft.child(head, "cop") < 0;
     if (!infinite || draft.child(verb, "nsubj") >= 0 || draft.child(verb, "aux") >= 0) {
       return;
     }
     for (int at = draft.heads[head]; at >= 0 && at < verb; at = draft.heads[at]) {
-      if (draft.tags.get(at).equals(draft.tags.get(verb))) {
+      if (draft.tags.get(at).equals(participle ? "VBD" : draft.tags.get(verb))) {
+        draft.tags.set(verb, draft.tags.get(at));
         draft.attach(verb, at, "conj");
         return;
       }

@@ -20,6 +20,9 @@ final class Tags {
       if (joined && draft.tags.get(i).matches("VBP?")) { // "*cease*-fire talks"
         draft.tags.set(i, "NN");
       }
+      if (i > 0 && draft.tags.get(i).equals("NN") && draft.tags.get(i - 1).equals("MD")) {
+        draft.tags.set(i, "VB"); // "would *table* a better offer"
+      }
       if (isGerundNoun(draft, i)) {
         draft.tags.set(i, "NN");
         draft.lemmas.set(i, draft.words.get(i).toLowerCase(Locale.ROOT));
