@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.parley.cli.render.TextBrief;
 import org.parley.model.Brief;
 import org.parley.model.Document;
 import org.parley.reading.Reading;
+import org.parley.reading.RuleBook;
+import org.parley.reading.firstlook.FirstLook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +40,7 @@ import picocli.CommandLine.ParentCommand;
       "  parley read article.txt",
       "  parley read --format html -o brief.html https://example.org/news.html",
       "  parley read --format jsonl news/ > briefs.jsonl",
+      "  parley read --format jsonl --everything archive.jsonl.gz",
       "  curl -s https://example.org/news.html | parley read -"
     })
 final class ReadCommand implements Callable<Integer> {
@@ -83,6 +87,15 @@ final class ReadCommand implements Callable<Integer> {
   private double minConfidence;
 
   @Option(
+      names = "--everything",
+      description = {
+        "Read also what is not about a negotiation. The articles of folders and corpora get a first"
+            + " look: those whose words do not sound like a negotiation are not read further, and"
+            + " their briefs say so. What is named itself is always read in full."
+      })
+  private boolean everything;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "Colour the text: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -99,16 +112,24 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     arguments.check();
     Streams streams = Objects.requireNonNull(parley).streams();
-    Supplier<Reading> reading = options.reading(streams.status());
+    RuleBook rules = options.rules();
+    Supplier<Reading> reading = ReadingOptions.reading(rules, streams.status());
+    FirstLook firstLook = rules.firstLook();
     return new Run(streams, arguments)
-        .briefs(renderer(streams), document -> brief(document, reading, streams.status()))
+        .briefs(
+            renderer(streams),
+            arrived -> {
+              Document document = options.english(arrived.document());
+              boolean whole = everything || arrived.named();
+              return (whole ? Optional.<Brief>empty() : firstLook.passOver(document))
+                  .orElseGet(() -> brief(document, reading, streams.status()));
+            })
         .number();
   }
 
-  private Brief brief(Document document, Supplier<Reading> reading, StatusLine status) {
-    Document english = options.english(document);
+  private static Brief brief(Document document, Supplier<Reading> reading, StatusLine status) {
     Reading loaded = reading.get();
-    return status.during("reading " + document.source(), () -> loaded.read(english));
+    return status.during("reading " + document.source(), () -> loaded.read(document));
   }
 
   private Renderer renderer(Streams streams) {

@@ -41,7 +41,12 @@ final class ReadingOptions {
    * @throws Fault where a rule cannot be used
    */
   Supplier<Reading> reading(StatusLine status) {
-    return new WhenNeeded(rules.load(), status);
+    return reading(rules.load(), status);
+  }
+
+  /** The same by rules that are loaded already. */
+  static Supplier<Reading> reading(RuleBook rules, StatusLine status) {
+    return new WhenNeeded(rules, status);
   }
 
   RuleBook rules() {

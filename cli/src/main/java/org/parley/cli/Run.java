@@ -26,6 +26,7 @@ final class Run {
   private final InputArguments arguments;
   private int read;
   private int failed;
+  private int passedOver;
   private boolean defect;
 
   Run(Streams streams, InputArguments arguments) {
@@ -35,31 +36,37 @@ final class Run {
 
   private record Numbered(int number, Arrival arrival) {}
 
+  /** What is printed of a document, and whether it was passed over at a first look. */
+  private record Told(String text, boolean passedOver) {}
+
   private record Answer(
-      String input, List<Fault> notes, @Nullable String text, @Nullable Throwable failure) {}
+      String input, List<Fault> notes, @Nullable Told told, @Nullable Throwable failure) {}
 
   /** Reads all inputs and gives one line for each. */
   ExitCode lines(Function<Document, String> answer) {
-    return over("", "", "", (document, number) -> answer.apply(document));
+    return over("", "", "", (arrived, number) -> new Told(answer.apply(arrived.document()), false));
   }
 
   /** Reads all inputs and shows the brief of each. */
-  ExitCode briefs(Renderer form, Function<Document, Brief> brief) {
+  ExitCode briefs(Renderer form, Function<Arrival.Arrived, Brief> reader) {
     return over(
         form.head(),
         form.separator(),
         form.foot(),
-        (document, number) -> form.brief(brief.apply(document), number));
+        (arrived, number) -> {
+          Brief brief = reader.apply(arrived);
+          return new Told(form.brief(brief, number), brief.firstLook() != null);
+        });
   }
 
   /**
    * Reads all inputs.
    *
-   * @param answer what a document gives, with its line ends; called on several threads, with the
-   *     document's number from 0
+   * @param answer what a document gives, with line ends; called on several threads, with the number
+   *     of the document from 0
    */
   private ExitCode over(
-      String head, String between, String foot, BiFunction<Document, Integer, String> answer) {
+      String head, String between, String foot, BiFunction<Arrival.Arrived, Integer, Told> answer) {
     Inputs inputs = arguments.inputs(streams);
     Progress progress = new Progress(streams, inputs.countUpTo(COUNTED));
     try (Arrivals arrivals = inputs.arrivals();
@@ -77,6 +84,7 @@ final class Run {
         output.finish();
       }
     }
+    tellPassedOver();
     return defect ? ExitCode.INTERNAL : result();
   }
 
@@ -96,6 +104,22 @@ final class Run {
     };
   }
 
+  private void tellPassedOver() {
+    if (passedOver > 0) {
+      Messages.tell(
+          streams.err(),
+          passedOver
+              + " of "
+              + (read + failed)
+              + (passedOver == 1 ? " is" : " are")
+              + " not about a negotiation at a first look, and "
+              + (passedOver == 1 ? "was" : "were")
+              + " not read further.",
+          "--everything reads all in full, as is what is named itself and not its folder or"
+              + " corpus.");
+    }
+  }
+
   private ExitCode result() {
     if (failed == 0) {
       return ExitCode.OK;
@@ -106,14 +130,13 @@ final class Run {
     return read == 0 ? ExitCode.NONE_READ : ExitCode.SOME_FAILED;
   }
 
-  private static Answer answer(Numbered one, BiFunction<Document, Integer, String> answer) {
+  private static Answer answer(Numbered one, BiFunction<Arrival.Arrived, Integer, Told> answer) {
     return switch (one.arrival()) {
       case Arrival.Failed failed -> new Answer(failed.input(), List.of(), null, failed.fault());
       case Arrival.Arrived arrived -> {
         String input = arrived.document().source();
         try {
-          String text = answer.apply(arrived.document(), one.number());
-          yield new Answer(input, arrived.notes(), text, null);
+          yield new Answer(input, arrived.notes(), answer.apply(arrived, one.number()), null);
         } catch (RuntimeException e) {
           yield new Answer(input, arrived.notes(), null, e);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -125,8 +148,10 @@ final class Run {
 
   private void take(Answer answer, String head, String between, Output output) {
     answer.notes().forEach(note -> Messages.note(streams.err(), note));
-    if (answer.text() != null) {
-      output.write((read++ == 0 ? head : between) + answer.text());
+    Told told = answer.told();
+    if (told != null) {
+      output.write((read++ == 0 ? head : between) + told.text());
+      passedOver += told.passedOver() ? 1 : 0;
       return;
     }
     failed++;

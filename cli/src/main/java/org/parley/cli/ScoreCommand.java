@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.render.Json;
 import org.parley.cli.score.Gold;
 import org.parley.cli.score.Scores;
 import org.parley.model.Fault;
@@ -66,6 +67,9 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "TYPE",
       description = "Also list what was missed, and what was found and is wrong, of one kind.")
   private @Nullable String errors;
+
+  @Option(names = "--json", description = "Print the figures as JSON, and nothing else.")
+  private boolean json;
 
   @Option(names = "--causes", description = "Also print why items were missed, by kind.")
   private boolean causes;
@@ -135,6 +139,12 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private void print(Streams streams, Scores scores) {
+    Output output = Output.to(streams.out());
+    output.write(json ? Json.line(scores.figures()) : report(scores));
+    output.finish();
+  }
+
+  private String report(Scores scores) {
     StringBuilder out = new StringBuilder();
     for (Scores.Mistake error : scores.errors()) {
       if (error.type().equals(errors)) {
@@ -153,8 +163,6 @@ final class ScoreCommand implements Callable<Integer> {
     if (reliability) {
       out.append('\n').append(scores.reliability());
     }
-    Output output = Output.to(streams.out());
-    output.write(out.toString());
-    output.finish();
+    return out.toString();
   }
 }

@@ -1,7 +1,9 @@
 package org.parley.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one article says: its actors and its assertions.
@@ -10,15 +12,17 @@ import java.util.List;
  * @param document the article
  * @param actors in the order of their first mention
  * @param assertions in the order of the text
- * @param unread sentences that could not be read, with the reason; empty for most articles
+ * @param unread what was not read, with the reason; empty for most articles
+ * @param firstLook why nothing of the article was read; null where it was read in full
  */
-@JsonPropertyOrder({"format", "document", "actors", "assertions", "unread"})
+@JsonPropertyOrder({"format", "document", "actors", "assertions", "unread", "firstLook"})
 public record Brief(
     String format,
     Document document,
     List<Actor> actors,
     List<Assertion> assertions,
-    List<Unread> unread) {
+    List<Unread> unread,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FirstLook firstLook) {
 
   /** Name and version of the JSON form. */
   public static final String FORMAT = "parley-brief/1";
@@ -31,6 +35,14 @@ public record Brief(
    */
   public record Unread(Span span, String reason) {}
 
+  /**
+   * What the words of an article weigh that is not about a negotiation.
+   *
+   * @param weight for every hundred words
+   * @param needed weight from which an article is read in full
+   */
+  public record FirstLook(double weight, double needed) {}
+
   public Brief {
     if (!FORMAT.equals(format)) {
       throw new IllegalArgumentException("Format is '" + format + "', not '" + FORMAT + "'");
@@ -40,8 +52,9 @@ public record Brief(
     unread = List.copyOf(unread);
   }
 
+  /** Of an article that was read in full. */
   public Brief(
       Document document, List<Actor> actors, List<Assertion> assertions, List<Unread> unread) {
-    this(FORMAT, document, actors, assertions, unread);
+    this(FORMAT, document, actors, assertions, unread, null);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.reading.firstlook.FirstLook;
 import org.parley.reading.rules.Knowledge;
 import org.parley.reading.rules.Rule;
 
@@ -56,6 +57,11 @@ public final class RuleBook {
                 rule.origin(),
                 rule.examples().stream().map(Rule.Example::sentence).toList()))
         .toList();
+  }
+
+  /** What tells before anything is parsed whether a document is about a negotiation. */
+  public FirstLook firstLook() {
+    return FirstLook.of(knowledge.lexicon());
   }
 
   Knowledge knowledge() {

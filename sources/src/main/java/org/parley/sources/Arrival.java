@@ -11,14 +11,11 @@ public sealed interface Arrival {
    * An input that could be read.
    *
    * @param notes what is odd about it and did not keep it from being read
+   * @param named whether the user named it itself, and not a folder or corpus that holds it
    */
-  record Arrived(Document document, List<Fault> notes) implements Arrival {
+  record Arrived(Document document, List<Fault> notes, boolean named) implements Arrival {
     public Arrived {
       notes = List.copyOf(notes);
-    }
-
-    Arrived(Document document) {
-      this(document, List.of());
     }
   }
 

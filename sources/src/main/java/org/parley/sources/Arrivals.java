@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Document;
@@ -41,7 +42,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
         next = fromFolder(folder);
       } else if (arguments.hasNext()) {
         argument = arguments.next();
-        next = attempt(Addresses.withoutLogin(argument), () -> open(argument));
+        next = attempt(Addresses.withoutLogin(argument), true, () -> open(argument));
       } else {
         return false;
       }
@@ -64,10 +65,10 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     @Nullable Document make() throws IOException;
   }
 
-  private static @Nullable Arrival attempt(String input, Attempt attempt) {
+  private static @Nullable Arrival attempt(String input, boolean named, Attempt attempt) {
     try {
       Document document = attempt.make();
-      return document == null ? null : new Arrival.Arrived(document);
+      return document == null ? null : new Arrival.Arrived(document, List.of(), named);
     } catch (IOException e) {
       return new Arrival.Failed(input, Refusals.of(input, e));
     } catch (Fault fault) {
@@ -95,7 +96,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
       Path file = walk.next();
       if (file != null) {
         inFolder++;
-        return attempt(file.toString(), () -> openFile(file, file.toString()));
+        return attempt(file.toString(), false, () -> openFile(file, file.toString()));
       }
       folder = null;
       return inFolder > 0 ? null : new Arrival.Failed(argument, Refusals.nothingInside(argument));

@@ -72,7 +72,7 @@ final class CorpusRows {
     if (id != null && earlier != null) {
       notes.add(sameId(at, id, NUMBER.matcher(place).replaceFirst(String.valueOf(earlier))));
     }
-    return new Arrival.Arrived(document, notes);
+    return new Arrival.Arrived(document, notes, false);
   }
 
   private static String body(JsonNode article, String place) {

@@ -109,7 +109,7 @@ class HostileInputsTest {
         assertThat(fault.kind()).isNotEqualTo(Fault.Kind.INTERNAL);
         assertThat(fault.advice()).isNotBlank();
       }
-      case Arrival.Arrived(Document document, List<Fault> notes) -> {
+      case Arrival.Arrived(Document document, List<Fault> notes, boolean named) -> {
         assertThat(notes).allMatch(note -> note.what().startsWith(source));
         String text = document.text();
         assertThat(text).isNotBlank().doesNotContain("\r");

@@ -91,14 +91,22 @@ final class Outline {
     return text;
   }
 
-  /** How many assertions are shown. */
-  int found() {
-    return brief.assertions().size();
+  /** How many assertions are shown, in words. */
+  String count() {
+    if (brief.firstLook() != null) {
+      return "not read";
+    }
+    int found = brief.assertions().size();
+    return found + (found == 1 ? " assertion" : " assertions");
   }
 
   /** What a reader has to know of a brief beside its sections: what is missing in it, and why. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (brief.firstLook() != null) {
+      brief.unread().forEach(unread -> notes.add("Not read: " + unread.reason() + "."));
+      return notes;
+    }
     if (leftOut > 0) {
       String what = leftOut == 1 ? "1 assertion is" : leftOut + " assertions are";
       notes.add(what + " left out as less sure than " + confidence.least() + ".");

@@ -46,7 +46,7 @@ public final class TextBrief implements Renderer {
   public String brief(Brief brief, int number) {
     TextPage page = new TextPage(look);
     Outline outline = new Outline(brief, confidence);
-    title(page, new Masthead(brief.document()), outline.found());
+    title(page, new Masthead(brief.document()), outline.count());
     List<Outline.Section> sections = outline.sections();
     for (Outline.Section section : sections) {
       page.blank();
@@ -61,7 +61,7 @@ public final class TextBrief implements Renderer {
     return page.toString();
   }
 
-  private static void title(TextPage page, Masthead masthead, int found) {
+  private static void title(TextPage page, Masthead masthead, String count) {
     page.add(0, page.styled(TextPage.BOLD, clean(masthead.title())));
     List<String> facts = new ArrayList<>();
     masthead.facts().forEach(fact -> facts.add(clean(fact)));
@@ -69,7 +69,7 @@ public final class TextBrief implements Renderer {
     if (masthead.isSourceNew()) {
       facts.add(clean(link == null ? masthead.source() : link));
     }
-    facts.add(found + (found == 1 ? " assertion" : " assertions"));
+    facts.add(count);
     page.add(0, page.styled(TextPage.FAINT, String.join(" · ", facts)));
   }
 

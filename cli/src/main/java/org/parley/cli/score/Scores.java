@@ -187,6 +187,31 @@ public final class Scores {
         .orElse(0);
   }
 
+  /**
+   * All figures.
+   *
+   * @param types by kind
+   * @param aside by kind and field, such as {@code condition.holder}: the share of right ones among
+   *     the pairs that agree
+   */
+  public record Figures(
+      Map<String, OfType> types, Map<String, Double> aside, double core, double macro) {}
+
+  /** The figures of one kind. */
+  public record OfType(double precision, double recall, double f1, int gold, int found) {}
+
+  /** The figures as numbers. */
+  public Figures figures() {
+    Map<String, OfType> types = new LinkedHashMap<>();
+    counts.forEach((type, count) ->
+        types.put(
+            type,
+            new OfType(count.precision(), count.recall(), count.f1(), count.wanted, count.found)));
+    Map<String, Double> shares = new TreeMap<>();
+    aside.forEach((field, count) -> shares.put(field, (double) count[0] / count[1]));
+    return new Figures(types, shares, core(), macro());
+  }
+
   /** The figures as a table. */
   public String table() {
     StringBuilder out =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
@@ -30,6 +31,12 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
 
   private static final String SHIPPED = "/org/parley/reading/knowledge/";
   private static final String INDEX = "INDEX";
+
+  /** Lists whose entries stand for numbers. */
+  private static final Set<String> NUMBERS =
+      Set.of("confidences", "first-look", "first-look-needs");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
   public Knowledge {
     rules = List.copyOf(rules);
@@ -70,6 +77,9 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
       List<Rule> replaceable) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     if (name.endsWith(".list")) {
+      if (NUMBERS.contains(listName(name))) {
+        checkNumbers(file, lines);
+      }
       list(file, lines, lists.computeIfAbsent(listName(name), key -> new LinkedHashMap<>()));
     } else {
       for (Rule rule : RuleFile.read(file, lines)) {
@@ -86,6 +96,19 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
 
   private static String listName(String file) {
     return file.substring(0, file.length() - ".list".length());
+  }
+
+  private static void checkNumbers(String file, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).replaceFirst("#.*", "").strip();
+      String value = text.substring(text.indexOf('=') + 1).strip();
+      if (!text.isEmpty() && !text.startsWith("-") && !NUMBER.matcher(value).matches()) {
+        throw Fault.user(
+            "rule-file",
+            file + ":" + (i + 1) + ":1: '" + text + "' does not end with a number",
+            "Write ENTRY, ENTRY = NUMBER, such as 'truce talks = 5' or 'season = -2'.");
+      }
+    }
   }
 
   private static void list(String file, List<String> lines, Map<String, String> entries) {

@@ -91,6 +91,18 @@ public final class Lexicon {
     return found == null ? null : found.get(word);
   }
 
+  /** The number that an entry of a list of numbers stands for. */
+  public double number(String list, String word) {
+    String value = value(list, word);
+    if (value == null) {
+      throw Fault.user(
+          "rule-file",
+          "The word list " + list + " has no entry '" + word + "'",
+          "Give it a line '" + word + " = NUMBER'.");
+    }
+    return Double.parseDouble(value);
+  }
+
   /** Whether the list holds exactly this word. */
   public boolean contains(String list, String word) {
     return words(list).contains(word);
