@@ -169,7 +169,10 @@ public final class Cast {
   /** An unnamed or collective actor, by the words of its phrase: "a spokesman for the union". */
   Entity group(Sentence s, int token) {
     int from = token;
-    while (from > 0 && s.under(from - 1, token) && describes(s, from - 1) && !joins(s, from - 1)) {
+    while (from > 0
+        && s.under(from - 1, token)
+        && describes(s, from - 1)
+        && !joins(s, from - 1, token)) {
       from--;
     }
     while (from < token && s.tag(from).matches("CC|WP\\$")) {
@@ -186,6 +189,10 @@ public final class Cast {
   }
 
   /** "Kyiv *and* Western powers": what stands before is another actor. */
+  private boolean joins(Sentence s, int i, int token) {
+    return joins(s, i) && !(s.head(i - 1) == token && s.tag(i - 1).startsWith("JJ"));
+  }
+
   private boolean joins(Sentence s, int i) {
     return s.tag(i).equals("CC") && i > 0 && isNamed(s, i - 1);
   }
@@ -208,7 +215,7 @@ public final class Cast {
       BitSet subtree = s.subtree(child);
       if (completes && child > token && subtree.nextSetBit(0) == to) {
         int end = to;
-        while (end < subtree.length() && !s.isPunctuation(end)) {
+        while (end < subtree.length() && (!s.isPunctuation(end) || NameReader.isJoint(s, end))) {
           end++;
         }
         to = end - to <= LONGEST_COMPLEMENT ? end : to;

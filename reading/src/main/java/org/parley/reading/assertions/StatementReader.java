@@ -270,7 +270,7 @@ final class StatementReader {
     Sentence s = match.sentence();
     int node = match.fillers("source").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
     Entity speaker =
-        node < 0 ? null : isDocument(s, node) ? maker(s, node) : cast.together(s, node);
+        node < 0 ? null : isDocument(s, node) ? author(s, node) : cast.together(s, node);
     Span source = node < 0 ? null : source(match);
     if (speaker == null && node >= 0 && Cast.isSelf(s, node)) {
       speaker = speakerAt(s.span(node));
@@ -280,6 +280,17 @@ final class StatementReader {
 
   private boolean isDocument(Sentence s, int node) {
     return lexicon.matches("documents", s, node) && cast.known(s, node) == null;
+  }
+
+  /** Who speaks in a document: its maker, who issued it, "responded with *a statement*", or it. */
+  private @Nullable Entity author(Sentence s, int node) {
+    Entity maker = maker(s, node);
+    int verb = s.is(node, "obj") || s.is(node, "obl") ? s.head(node) : -1;
+    int issuer = maker == null && verb >= 0 && s.isVerb(verb) ? Grammar.subject(s, verb) : -1;
+    if (issuer >= 0 && (s.isPronoun(issuer) || cast.isNamed(s, issuer))) {
+      return cast.together(s, issuer);
+    }
+    return maker == null ? cast.at(s, node) : maker;
   }
 
   /** Whose report or figures they are: "figures released by *both governments*". */

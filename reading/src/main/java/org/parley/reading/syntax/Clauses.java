@@ -325,7 +325,7 @@ final class Clauses {
     }
     int from = verb + 1;
     while (from < tokens.size() - 2 && from - verb < LONGEST_ADDRESSEE) {
-      boolean that = word(tokens, from).equals("that");
+      boolean that = word(tokens, from).matches("that|whether");
       boolean direct = from <= verb + 1 || tag(tokens, from - 1).matches("NNP|NN|CD|RB");
       if (that && isClause(tokens.subList(from + 1, tokens.size()))) {
         return said(tokens, from, 1);
@@ -467,6 +467,7 @@ final class Clauses {
     return verb > from
         && verb < tokens.size()
         && NOMINAL.matcher(tag(tokens, from)).matches()
+        && !tag(tokens, from).equals("POS")
         && tokens.subList(from, verb).stream()
             .anyMatch(i -> SUBJECT.matcher(draft.tags.get(i)).matches())
         && opensPredicate(tokens, verb);
