@@ -2,7 +2,6 @@ package org.parley.reading.syntax;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.TaggedWord;
-import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
@@ -24,6 +23,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
 import org.parley.model.Span;
+import org.parley.reading.trees.TaggedToken;
+import org.parley.reading.trees.TreeParser;
 
 /**
  * Tokens, sentences, parts of speech, lemmas and dependencies, by Stanford CoreNLP (Manning et al.,
@@ -34,7 +35,6 @@ public final class Parser {
 
   private static final String TAGGER =
       "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String TREES = "edu/stanford/nlp/models/srparser/englishSR.ser.gz";
 
   /** Capitalised words, a day, an agency in brackets, then a dash; or one place and a colon. */
   private static final Pattern DATELINE =
@@ -54,14 +54,16 @@ public final class Parser {
   /** Chars without white space; the time of the tokenizer grows with their square. */
   static final int LONGEST_WORD = 1_000;
 
+  private static final UniversalSemanticHeadFinder HEADS = new UniversalSemanticHeadFinder(true);
+
   private static final Pattern WORD = Pattern.compile("[^\\s\\h]{" + (LONGEST_WORD + 1) + "}");
 
   private final MaxentTagger tagger;
-  private final ShiftReduceParser trees;
+  private final TreeParser trees;
   private final Saying saying;
   private final Clauses.Cues joints;
 
-  private Parser(MaxentTagger tagger, ShiftReduceParser trees, Words words) {
+  private Parser(MaxentTagger tagger, TreeParser trees, Words words) {
     this.tagger = tagger;
     this.trees = trees;
     this.saying = words.saying();
@@ -85,7 +87,7 @@ public final class Parser {
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
-    ShiftReduceParser trees = ShiftReduceParser.loadModel(TREES);
+    TreeParser trees = TreeParser.load();
     return new Parser(tagger.join(), trees, words);
   }
 
@@ -243,14 +245,14 @@ public final class Parser {
   }
 
   private int parseClause(Draft draft, List<Integer> tokens) {
-    List<TaggedWord> tagged = new ArrayList<>();
-    tokens.forEach(i -> tagged.add(new TaggedWord(draft.words.get(i), draft.tags.get(i))));
+    List<TaggedToken> tagged = new ArrayList<>();
+    tokens.forEach(i -> tagged.add(new TaggedToken(draft.words.get(i), draft.tags.get(i))));
     if (!draft.tags.get(tokens.getLast()).equals(".")) {
-      tagged.add(new TaggedWord(".", ".")); // Without a stop it takes a clause for a heading.
+      tagged.add(new TaggedToken(".", ".")); // Without a stop it takes a clause for a heading.
     }
     GrammaticalStructure grammar =
         new UniversalEnglishGrammaticalStructure(
-            trees.parse(tagged), word -> true, new UniversalSemanticHeadFinder(true));
+            CoreTree.of(trees.parse(tagged)), word -> true, HEADS);
     int root = tokens.getFirst();
     for (TypedDependency dependency : grammar.typedDependencies()) {
       if (dependency.dep().index() > tokens.size()) {

@@ -1,0 +1,38 @@
+package org.parley.reading.trees;
+
+/** A list of features of a state, as hashes: each of a template's name and some symbols. */
+final class FeatureKeys {
+
+  private static final int MOST = 256;
+
+  private final long[] hash;
+  private final long[] power;
+  private final long[] hashHyphen;
+  private final long[] powerHyphen;
+  final long[] keys = new long[MOST];
+  int count;
+
+  FeatureKeys(Symbols symbols) {
+    this.hash = symbols.hash;
+    this.power = symbols.power;
+    this.hashHyphen = symbols.hashHyphen;
+    this.powerHyphen = symbols.powerHyphen;
+  }
+
+  void add(long key) {
+    keys[count++] = key;
+  }
+
+  void add(long template, int symbol) {
+    add(template * power[symbol] + hash[symbol]);
+  }
+
+  /** The symbols with a hyphen between them. */
+  void add(long template, int one, int two) {
+    add(template * powerHyphen[one] + hashHyphen[one], two);
+  }
+
+  void add(long template, int one, int two, int three) {
+    add(template * powerHyphen[one] + hashHyphen[one], two, three);
+  }
+}

@@ -1,0 +1,143 @@
+package org.parley.reading.trees;
+
+import edu.stanford.nlp.parser.shiftreduce.BinaryTransition;
+import edu.stanford.nlp.parser.shiftreduce.CompoundUnaryTransition;
+import edu.stanford.nlp.parser.shiftreduce.FinalizeTransition;
+import edu.stanford.nlp.parser.shiftreduce.IdleTransition;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
+import edu.stanford.nlp.parser.shiftreduce.Transition;
+import edu.stanford.nlp.parser.shiftreduce.Weight;
+import edu.stanford.nlp.parser.shiftreduce.WeightMap;
+import edu.stanford.nlp.util.Index;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.parley.reading.trees.Move.Kind;
+
+/** Makes the model's file from CoreNLP's, when Parley is built. */
+final class TreeModelConversion {
+
+  private final List<String> labels = new ArrayList<>(List.of(TreeModel.NOTHING));
+
+  private TreeModelConversion() {}
+
+  /**
+   * Converts a model, where the file is not newer than it already.
+   *
+   * @param arguments CoreNLP's file, the file to write
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path from = Path.of(arguments[0]);
+    Path to = Path.of(arguments[1]);
+    if (Files.exists(to)
+        && Files.getLastModifiedTime(to).compareTo(Files.getLastModifiedTime(from)) >= 0) {
+      return;
+    }
+    TreeModel model =
+        new TreeModelConversion().convert(ShiftReduceParser.loadModel(from.toString()));
+    Path draft = Path.of(arguments[1] + ".new");
+    Files.createDirectories(to.toAbsolutePath().getParent());
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+      TreeModelFile.write(model, out);
+    }
+    Files.move(draft, to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private TreeModel convert(ShiftReduceParser parser) {
+    Object model = part(parser, "model");
+    Index<?> transitions = (Index<?>) part(model, "transitionIndex");
+    Set<?> roots = (Set<?>) part(model, "rootStates");
+    List<Move> moves = new ArrayList<>();
+    for (Object transition : transitions.objectsList()) {
+      moves.add(move((Transition) transition));
+    }
+    List<Integer> rootLabels = new ArrayList<>();
+    roots.forEach(root -> rootLabels.add(number((String) root)));
+    FeatureRows rows = rows((WeightMap) part(model, "featureWeights"), moves.size());
+    return new TreeModel(labels, rootLabels, moves, rows);
+  }
+
+  /** What CoreNLP keeps to its own package. */
+  private static Object part(Object whole, String name) {
+    for (Class<?> type = whole.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          try {
+            field.setAccessible(true);
+            return field.get(whole);
+          } catch (IllegalAccessException e) {
+            throw new IllegalStateException(type + ": " + name + " cannot be read", e);
+          }
+        }
+      }
+    }
+    throw new IllegalStateException(whole.getClass() + " has no " + name);
+  }
+
+  private Move move(Transition transition) {
+    return switch (transition) {
+      case ShiftTransition shift -> new Move(Kind.SHIFT, List.of(), false);
+      case FinalizeTransition last -> new Move(Kind.FINISH, List.of(), false);
+      case IdleTransition idle -> new Move(Kind.IDLE, List.of(), false);
+      case CompoundUnaryTransition unary ->
+          new Move(
+              Kind.UNARY, Arrays.stream(unary.labels).map(this::number).toList(), unary.isRoot);
+      case BinaryTransition binary ->
+          new Move(
+              binary.side == BinaryTransition.Side.LEFT ? Kind.LEFT : Kind.RIGHT,
+              List.of(number(binary.label)),
+              binary.isRoot);
+      default -> throw new IllegalStateException("A move that Parley does not know: " + transition);
+    };
+  }
+
+  private int number(String label) {
+    if (label.startsWith(TreeModel.JOINING)) {
+      number(label.substring(1));
+    }
+    if (!labels.contains(label)) {
+      labels.add(label);
+    }
+    return labels.indexOf(label);
+  }
+
+  /** A feature on its way to the table. */
+  private record Row(long key, Weight weight) {}
+
+  private static FeatureRows rows(WeightMap weights, int moves) {
+    List<Row> sorted = new ArrayList<>(weights.size());
+    for (String feature : weights.keySet()) {
+      sorted.add(new Row(TextHash.of(feature), weights.get(feature)));
+    }
+    sorted.sort(
+        (one, other) -> Long.compareUnsigned(TextHash.spread(one.key), TextHash.spread(other.key)));
+    int bits = 64 - Long.numberOfLeadingZeros(sorted.size() - 1L);
+    int[] buckets = new int[(1 << bits) + 1];
+    long[] keys = new long[sorted.size()];
+    int[] starts = new int[sorted.size() + 1];
+    CellList cells = new CellList(moves);
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = sorted.get(i).key;
+      if (i > 0 && keys[i] == keys[i - 1]) {
+        throw new IllegalStateException("Two features have one hash; TextHash.FACTOR must change");
+      }
+      buckets[FeatureRows.bucket(keys[i], bits) + 1]++;
+      starts[i] = cells.size();
+      cells.add(sorted.get(i).weight);
+    }
+    starts[keys.length] = cells.size();
+    for (int i = 1; i < buckets.length; i++) {
+      buckets[i] += buckets[i - 1];
+    }
+    return new FeatureRows(bits, buckets, keys, starts, cells.cells(), cells.values());
+  }
+}
