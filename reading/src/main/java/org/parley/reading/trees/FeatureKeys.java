@@ -9,8 +9,7 @@ final class FeatureKeys {
   private final long[] power;
   private final long[] hashHyphen;
   private final long[] powerHyphen;
-  final long[] keys = new long[MOST];
-  int count;
+  final FeatureRows.Search search = new FeatureRows.Search(MOST);
 
   FeatureKeys(Symbols symbols) {
     this.hash = symbols.hash;
@@ -19,8 +18,12 @@ final class FeatureKeys {
     this.powerHyphen = symbols.powerHyphen;
   }
 
+  void clear() {
+    search.count = 0;
+  }
+
   void add(long key) {
-    keys[count++] = key;
+    search.keys[search.count++] = key;
   }
 
   void add(long template, int symbol) {

@@ -65,7 +65,7 @@ final class StateFeatures {
 
   /** Lists the features of the state as it is now. */
   void collect() {
-    keys.count = 0;
+    keys.clear();
     int top = state.stacked(0);
     int second = state.stacked(1);
     int third = state.stacked(2);

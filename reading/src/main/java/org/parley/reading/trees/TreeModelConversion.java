@@ -120,24 +120,8 @@ final class TreeModelConversion {
     }
     sorted.sort(
         (one, other) -> Long.compareUnsigned(TextHash.spread(one.key), TextHash.spread(other.key)));
-    int bits = 64 - Long.numberOfLeadingZeros(sorted.size() - 1L);
-    int[] buckets = new int[(1 << bits) + 1];
-    long[] keys = new long[sorted.size()];
-    int[] starts = new int[sorted.size() + 1];
-    CellList cells = new CellList(moves);
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = sorted.get(i).key;
-      if (i > 0 && keys[i] == keys[i - 1]) {
-        throw new IllegalStateException("Two features have one hash; TextHash.FACTOR must change");
-      }
-      buckets[FeatureRows.bucket(keys[i], bits) + 1]++;
-      starts[i] = cells.size();
-      cells.add(sorted.get(i).weight);
-    }
-    starts[keys.length] = cells.size();
-    for (int i = 1; i < buckets.length; i++) {
-      buckets[i] += buckets[i - 1];
-    }
-    return new FeatureRows(bits, buckets, keys, starts, cells.cells(), cells.values());
+    FeatureTable table = new FeatureTable(sorted.size(), moves);
+    sorted.forEach(one -> table.add(one.key, one.weight));
+    return table.rows();
   }
 }

@@ -37,16 +37,11 @@ final class TreeModelFile {
       writeNumbers(move.labels(), out);
     }
     FeatureRows features = model.features();
-    out.writeInt(features.bits());
-    writeInts(features.buckets(), out);
-    writeLongs(features.keys(), out);
-    writeInts(features.rows(), out);
+    out.writeInt(features.slots());
+    writeInts(features.table(), out);
     writeInts(features.cells(), out);
-    int[] values = new int[features.values().length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Float.floatToRawIntBits(features.values()[i]);
-    }
-    writeInts(values, out);
+    writeInts(bits(features.values()), out);
+    writeInts(bits(features.whole()), out);
     out.flush();
   }
 
@@ -64,16 +59,6 @@ final class TreeModelFile {
       int count = Math.min(CHUNK / 4, numbers.length - from);
       bytes.asIntBuffer().put(numbers, from, count);
       out.write(bytes.array(), 0, count * 4);
-    }
-  }
-
-  private static void writeLongs(long[] numbers, DataOutputStream out) throws IOException {
-    out.writeInt(numbers.length);
-    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-    for (int from = 0; from < numbers.length; from += CHUNK / 8) {
-      int count = Math.min(CHUNK / 8, numbers.length - from);
-      bytes.asLongBuffer().put(numbers, from, count);
-      out.write(bytes.array(), 0, count * 8);
     }
   }
 
@@ -102,21 +87,29 @@ final class TreeModelFile {
       boolean atRoot = in.readBoolean();
       moves.add(new Move(kind, readNumbers(in), atRoot));
     }
-    int bits = in.readInt();
-    int[] buckets = readInts(in);
-    long[] keys = readLongs(in);
-    int[] rows = readInts(in);
-    int[] cells = readInts(in);
-    int[] raw = readInts(in);
-    float[] values = new float[raw.length];
-    for (int i = 0; i < raw.length; i++) {
-      values[i] = Float.intBitsToFloat(raw[i]);
-    }
+    FeatureRows features =
+        new FeatureRows(
+            in.readInt(), readInts(in), readInts(in), floats(readInts(in)), floats(readInts(in)));
     if (in.read() >= 0) {
       throw new IOException("It goes on after its end");
     }
-    return new TreeModel(
-        labels, roots, moves, new FeatureRows(bits, buckets, keys, rows, cells, values));
+    return new TreeModel(labels, roots, moves, features);
+  }
+
+  private static int[] bits(float[] values) {
+    int[] bits = new int[values.length];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = Float.floatToRawIntBits(values[i]);
+    }
+    return bits;
+  }
+
+  private static float[] floats(int[] bits) {
+    float[] values = new float[bits.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.intBitsToFloat(bits[i]);
+    }
+    return values;
   }
 
   private static int count(DataInputStream in) throws IOException {
@@ -142,17 +135,6 @@ final class TreeModelFile {
       int count = Math.min(CHUNK / 4, numbers.length - from);
       in.readFully(bytes.array(), 0, count * 4);
       bytes.asIntBuffer().get(numbers, from, count);
-    }
-    return numbers;
-  }
-
-  private static long[] readLongs(DataInputStream in) throws IOException {
-    long[] numbers = new long[count(in)];
-    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-    for (int from = 0; from < numbers.length; from += CHUNK / 8) {
-      int count = Math.min(CHUNK / 8, numbers.length - from);
-      in.readFully(bytes.array(), 0, count * 8);
-      bytes.asLongBuffer().get(numbers, from, count);
     }
     return numbers;
   }

@@ -1,7 +1,6 @@
 package org.parley.reading.trees;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,8 +37,7 @@ public final class TreeParser {
     float[] scores = new float[model.moves().size()];
     while (true) {
       features.collect();
-      Arrays.fill(scores, 0);
-      model.features().score(features.keys.keys, features.keys.count, scores);
+      model.features().score(features.keys.search, scores);
       int best = legality.best(state, scores);
       if (best < 0) {
         if (!legality.force(state)) {
