@@ -7,10 +7,6 @@ import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
-import edu.stanford.nlp.trees.UniversalSemanticHeadFinder;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -23,6 +19,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
 import org.parley.model.Span;
+import org.parley.reading.trees.Arc;
+import org.parley.reading.trees.DependencyFinder;
 import org.parley.reading.trees.TaggedToken;
 import org.parley.reading.trees.TreeParser;
 
@@ -54,18 +52,19 @@ public final class Parser {
   /** Chars without white space; the time of the tokenizer grows with their square. */
   static final int LONGEST_WORD = 1_000;
 
-  private static final UniversalSemanticHeadFinder HEADS = new UniversalSemanticHeadFinder(true);
-
   private static final Pattern WORD = Pattern.compile("[^\\s\\h]{" + (LONGEST_WORD + 1) + "}");
 
   private final MaxentTagger tagger;
   private final TreeParser trees;
+  private final DependencyFinder dependencies;
   private final Saying saying;
   private final Clauses.Cues joints;
 
-  private Parser(MaxentTagger tagger, TreeParser trees, Words words) {
+  private Parser(
+      MaxentTagger tagger, TreeParser trees, DependencyFinder dependencies, Words words) {
     this.tagger = tagger;
     this.trees = trees;
+    this.dependencies = dependencies;
     this.saying = words.saying();
     this.joints = new Clauses.Cues(words.equal(), words.lesser(), words.subordinators());
   }
@@ -87,8 +86,9 @@ public final class Parser {
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(
             () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
-    TreeParser trees = TreeParser.load();
-    return new Parser(tagger.join(), trees, words);
+    CompletableFuture<TreeParser> trees = CompletableFuture.supplyAsync(TreeParser::load);
+    DependencyFinder dependencies = DependencyFinder.load();
+    return new Parser(tagger.join(), trees.join(), dependencies, words);
   }
 
   /**
@@ -250,18 +250,14 @@ public final class Parser {
     if (!draft.tags.get(tokens.getLast()).equals(".")) {
       tagged.add(new TaggedToken(".", ".")); // Without a stop it takes a clause for a heading.
     }
-    GrammaticalStructure grammar =
-        new UniversalEnglishGrammaticalStructure(
-            CoreTree.of(trees.parse(tagged)), word -> true, HEADS);
     int root = tokens.getFirst();
-    for (TypedDependency dependency : grammar.typedDependencies()) {
-      if (dependency.dep().index() > tokens.size()) {
+    for (Arc arc : dependencies.find(trees.parse(tagged))) {
+      if (arc.dependent() >= tokens.size()) {
         continue;
       }
-      int at = tokens.get(dependency.dep().index() - 1);
-      int governor = dependency.gov().index() - 1;
-      boolean top = governor < 0 || governor >= tokens.size();
-      draft.attach(at, top ? -1 : tokens.get(governor), dependency.reln().toString());
+      int at = tokens.get(arc.dependent());
+      boolean top = arc.head() < 0 || arc.head() >= tokens.size();
+      draft.attach(at, top ? -1 : tokens.get(arc.head()), arc.relation());
       root = top ? at : root;
     }
     return root;

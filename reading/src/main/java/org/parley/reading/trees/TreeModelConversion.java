@@ -13,7 +13,6 @@ import edu.stanford.nlp.util.Index;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,34 +52,17 @@ final class TreeModelConversion {
   }
 
   private TreeModel convert(ShiftReduceParser parser) {
-    Object model = part(parser, "model");
-    Index<?> transitions = (Index<?>) part(model, "transitionIndex");
-    Set<?> roots = (Set<?>) part(model, "rootStates");
+    Object model = Inside.of(parser, "model");
+    Index<?> transitions = (Index<?>) Inside.of(model, "transitionIndex");
+    Set<?> roots = (Set<?>) Inside.of(model, "rootStates");
     List<Move> moves = new ArrayList<>();
     for (Object transition : transitions.objectsList()) {
       moves.add(move((Transition) transition));
     }
     List<Integer> rootLabels = new ArrayList<>();
     roots.forEach(root -> rootLabels.add(number((String) root)));
-    FeatureRows rows = rows((WeightMap) part(model, "featureWeights"), moves.size());
+    FeatureRows rows = rows((WeightMap) Inside.of(model, "featureWeights"), moves.size());
     return new TreeModel(labels, rootLabels, moves, rows);
-  }
-
-  /** What CoreNLP keeps to its own package. */
-  private static Object part(Object whole, String name) {
-    for (Class<?> type = whole.getClass(); type != null; type = type.getSuperclass()) {
-      for (Field field : type.getDeclaredFields()) {
-        if (field.getName().equals(name)) {
-          try {
-            field.setAccessible(true);
-            return field.get(whole);
-          } catch (IllegalAccessException e) {
-            throw new IllegalStateException(type + ": " + name + " cannot be read", e);
-          }
-        }
-      }
-    }
-    throw new IllegalStateException(whole.getClass() + " has no " + name);
   }
 
   private Move move(Transition transition) {
