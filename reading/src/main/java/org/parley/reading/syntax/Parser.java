@@ -6,7 +6,6 @@ import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.parley.reading.trees.Arc;
 import org.parley.reading.trees.DependencyFinder;
 import org.parley.reading.trees.TaggedToken;
 import org.parley.reading.trees.TreeParser;
+import org.parley.reading.trees.WordTagger;
 
 /**
  * Tokens, sentences, parts of speech, lemmas and dependencies, by Stanford CoreNLP (Manning et al.,
@@ -30,9 +30,6 @@ import org.parley.reading.trees.TreeParser;
  * Loading takes seconds; a loaded parser is safe for any number of threads.
  */
 public final class Parser {
-
-  private static final String TAGGER =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
 
   /** Capitalised words, a day, an agency in brackets, then a dash; or one place and a colon. */
   private static final Pattern DATELINE =
@@ -54,14 +51,14 @@ public final class Parser {
 
   private static final Pattern WORD = Pattern.compile("[^\\s\\h]{" + (LONGEST_WORD + 1) + "}");
 
-  private final MaxentTagger tagger;
+  private final WordTagger tagger;
   private final TreeParser trees;
   private final DependencyFinder dependencies;
   private final Saying saying;
   private final Clauses.Cues joints;
 
   private Parser(
-      MaxentTagger tagger, TreeParser trees, DependencyFinder dependencies, Words words) {
+      WordTagger tagger, TreeParser trees, DependencyFinder dependencies, Words words) {
     this.tagger = tagger;
     this.trees = trees;
     this.dependencies = dependencies;
@@ -83,9 +80,7 @@ public final class Parser {
   /** Loads the models from the class path, the two of them side by side. */
   public static Parser load(Words words) {
     RedwoodConfiguration.empty().apply(); // Nobody reads its log of what it loads.
-    CompletableFuture<MaxentTagger> tagger =
-        CompletableFuture.supplyAsync(
-            () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
+    CompletableFuture<WordTagger> tagger = CompletableFuture.supplyAsync(WordTagger::load);
     CompletableFuture<TreeParser> trees = CompletableFuture.supplyAsync(TreeParser::load);
     DependencyFinder dependencies = DependencyFinder.load();
     return new Parser(tagger.join(), trees.join(), dependencies, words);
@@ -189,7 +184,7 @@ public final class Parser {
     List<String> forms = new ArrayList<>();
     List<String> lemmas = new ArrayList<>();
     List<String> tags = new ArrayList<>();
-    for (TaggedWord word : tagger.tagSentence(words)) {
+    for (TaggedWord word : tagger.tag(words)) {
       forms.add(word.word());
       tags.add(word.tag());
       lemmas.add(morphology.lemma(word.word(), word.tag()).toLowerCase(Locale.ROOT));

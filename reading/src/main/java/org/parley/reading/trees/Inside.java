@@ -1,9 +1,11 @@
 package org.parley.reading.trees;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** What CoreNLP keeps to itself: fields that no method gives away. */
+/** What CoreNLP keeps to itself: fields and methods of its packages. */
 final class Inside {
 
   private Inside() {}
@@ -52,6 +54,42 @@ final class Inside {
       return field.get(whole);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(field + " cannot be read", e);
+    }
+  }
+
+  static Method method(Class<?> type, String name, Class<?>... parameters) {
+    try {
+      Method method = type.getDeclaredMethod(name, parameters);
+      method.setAccessible(true);
+      return method;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type + " has no " + name, e);
+    }
+  }
+
+  static <T> Constructor<T> constructor(Class<T> type, Class<?>... parameters) {
+    try {
+      Constructor<T> constructor = type.getDeclaredConstructor(parameters);
+      constructor.setAccessible(true);
+      return constructor;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type + " cannot be made", e);
+    }
+  }
+
+  static Object invoke(Method method, Object of, Object... arguments) {
+    try {
+      return method.invoke(of, arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(method + " failed", e);
+    }
+  }
+
+  static <T> T create(Constructor<T> constructor, Object... arguments) {
+    try {
+      return constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(constructor + " failed", e);
     }
   }
 }
