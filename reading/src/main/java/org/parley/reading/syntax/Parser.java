@@ -3,7 +3,6 @@ package org.parley.reading.syntax;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.TaggedWord;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
@@ -54,6 +53,7 @@ public final class Parser {
   private final WordTagger tagger;
   private final TreeParser trees;
   private final DependencyFinder dependencies;
+  private final Lemmas dictionary = new Lemmas();
   private final Saying saying;
   private final Clauses.Cues joints;
 
@@ -180,14 +180,13 @@ public final class Parser {
   }
 
   private Draft draft(List<CoreLabel> words) {
-    Morphology morphology = new Morphology();
     List<String> forms = new ArrayList<>();
     List<String> lemmas = new ArrayList<>();
     List<String> tags = new ArrayList<>();
     for (TaggedWord word : tagger.tag(words)) {
       forms.add(word.word());
       tags.add(word.tag());
-      lemmas.add(morphology.lemma(word.word(), word.tag()).toLowerCase(Locale.ROOT));
+      lemmas.add(dictionary.of(word.word(), word.tag()));
     }
     Draft draft = new Draft(forms, lemmas, tags);
     Tags.apply(draft, words);

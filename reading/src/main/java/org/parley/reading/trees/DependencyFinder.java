@@ -10,7 +10,6 @@ import edu.stanford.nlp.trees.tregex.TregexPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Universal Dependencies off constituents. Finds what CoreNLP's {@code
@@ -72,90 +71,5 @@ public final class DependencyFinder {
       arcs.add(new Arc(one.dep().index() - 1, one.gov().index() - 1, one.reln().toString()));
     }
     return arcs;
-  }
-
-  /** What is put right once all links are known. */
-  private record Corrections(TreeView tree, List<ArcFinder.Link> links) {
-
-    /** The arcs; null where CoreNLP has to find them. */
-    @Nullable List<Arc> arcs() {
-      int[] heads = new int[tree.size];
-      String[] names = new String[tree.size];
-      for (ArcFinder.Link link : links) {
-        heads[link.word()] = link.head();
-        names[link.word()] = link.relation().toString();
-      }
-      for (ArcFinder.Link link : links) {
-        if (isOpen(names[link.word()]) || (isAsked(link.word()) && controls(link.head()))) {
-          return null;
-        }
-      }
-      attachConjunctions(heads, names);
-      makePassive(heads, names);
-      List<Arc> arcs = new ArrayList<>();
-      for (ArcFinder.Link link : links) {
-        int head = heads[link.word()];
-        arcs.add(
-            new Arc(token(link.word()), head < 0 ? -1 : token(head), names[link.word()]));
-      }
-      return arcs;
-    }
-
-    private int token(int word) {
-      return tree.nodes[word].index() - 1;
-    }
-
-    /** A relation that CoreNLP replaces in the end. */
-    private static boolean isOpen(String relation) {
-      return relation.equals("prep") || relation.equals("rel");
-    }
-
-    private boolean isAsked(int word) {
-      String tag = tree.nodes[word].label().tag();
-      return tag != null && tag.startsWith("W");
-    }
-
-    private boolean controls(int head) {
-      return links.stream()
-          .anyMatch(link -> link.head() == head && link.relation().toString().equals("xcomp"));
-    }
-
-    /** A conjunction depends on the word after it: {@code fixCCAttachment}. */
-    private void attachConjunctions(int[] heads, String[] names) {
-      int[] before = heads.clone();
-      for (ArcFinder.Link link : links) {
-        int word = link.word();
-        int head = before[word];
-        if (!names[word].equals("cc") || head < 0 || token(head) > token(word)) {
-          continue;
-        }
-        int next = -1;
-        for (ArcFinder.Link other : links) {
-          boolean joined = before[other.word()] == head && names[other.word()].equals("conj");
-          if (joined
-              && token(other.word()) > token(word)
-              && (next < 0 || token(other.word()) < token(next))) {
-            next = other.word();
-          }
-        }
-        heads[word] = next < 0 ? head : next;
-      }
-    }
-
-    /** The subject of a passive verb has a relation of its own: {@code correctSubjPass}. */
-    private void makePassive(int[] heads, String[] names) {
-      for (ArcFinder.Link link : links) {
-        if (!names[link.word()].equals("aux:pass")) {
-          continue;
-        }
-        for (ArcFinder.Link other : links) {
-          String name = names[other.word()];
-          boolean subject = name.equals("nsubj") || name.equals("csubj");
-          if (subject && heads[other.word()] == heads[link.word()]) {
-            names[other.word()] = name + ":pass";
-          }
-        }
-      }
-    }
   }
 }

@@ -3,15 +3,14 @@ package org.parley.reading.trees;
 /** A list of features of a state, as hashes: each of a template's name and some symbols. */
 final class FeatureKeys {
 
-  private static final int MOST = 256;
-
   private final long[] hash;
   private final long[] power;
   private final long[] hashHyphen;
   private final long[] powerHyphen;
-  final FeatureRows.Search search = new FeatureRows.Search(MOST);
+  private final FeatureRows.Search search;
 
-  FeatureKeys(Symbols symbols) {
+  FeatureKeys(Symbols symbols, FeatureRows.Search search) {
+    this.search = search;
     this.hash = symbols.hash;
     this.power = symbols.power;
     this.hashHyphen = symbols.hashHyphen;

@@ -39,32 +39,43 @@ record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[] 
     Arrays.fill(scores, 0);
     int count = search.count;
     int[] found = search.found;
-    // Three passes: what is read in one pass does not depend on anything else in it, so that the
-    // processor waits for many places of the memory at once.
+    // Passes: what is read in one does not depend on anything else in it, so that the processor
+    // waits for many places of the memory at once.
     int touched = 0;
     for (int i = 0; i < count; i++) {
-      int at = SLOT * slot(search.keys[i], slots);
-      found[i] = at;
-      touched |= table[at + 2];
+      long key = search.keys[i];
+      int place = (int) TextHash.spread(key) & Search.KNOWN - 1;
+      boolean known = search.known[place] == key;
+      found[i] = known ? search.rows[place] : -1 - place;
+      touched |= known ? 0 : table[SLOT * slot(key, slots) + 2];
     }
     for (int i = 0; i < count; i++) {
-      int row = row(search.keys[i], found[i]);
-      found[i] = row;
+      int row = found[i];
+      if (row < 0 && row >= -Search.KNOWN) {
+        int place = -1 - row;
+        row = row(search.keys[i], SLOT * slot(search.keys[i], slots));
+        search.known[place] = search.keys[i];
+        search.rows[place] = row;
+        found[i] = row;
+      }
       touched |= (row & WHOLE) == WHOLE ? 0 : cells[row >>> 8];
     }
     search.touched = touched;
     for (int i = 0; i < count; i++) {
-      int row = found[i];
-      int start = row >>> 8;
-      int length = row & WHOLE;
-      if (length == WHOLE) {
-        addWhole(start * scores.length, scores);
-      } else {
-        for (int at = start; at < start + length; at++) {
-          int cell = cells[at];
-          scores[cell >>> 16] += values[cell & 0xFFFF];
-        }
-      }
+      add(found[i], scores);
+    }
+  }
+
+  private void add(int row, float[] scores) {
+    int start = row >>> 8;
+    int length = row & WHOLE;
+    if (length == WHOLE) {
+      addWhole(start * scores.length, scores);
+      return;
+    }
+    for (int at = start; at < start + length; at++) {
+      int cell = cells[at];
+      scores[cell >>> 16] += values[cell & 0xFFFF];
     }
   }
 
@@ -84,19 +95,24 @@ record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[] 
     return table[at + 2];
   }
 
-  /** Features that are looked up together, and room to do so. */
+  /** Features that are looked up together, and what was found before. For one thread. */
   static final class Search {
 
-    final long[] keys;
+    private static final int MOST = 256;
+
+    /** How many are remembered: as many as the processor keeps near. */
+    private static final int KNOWN = 1 << 15;
+
+    final long[] keys = new long[MOST];
     int count;
-    private final int[] found;
+    private final int[] found = new int[MOST];
+
+    /** By some bits of the hash the last feature with these bits, and its row. */
+    private final long[] known = new long[KNOWN];
+
+    private final int[] rows = new int[KNOWN];
 
     /** Nobody reads it; it keeps what reads ahead from being left out. */
     int touched;
-
-    Search(int most) {
-      this.keys = new long[most];
-      this.found = new int[most];
-    }
   }
 }

@@ -40,11 +40,11 @@ final class StateFeatures {
   private static final SeparatorTemplate QUEUE_SEPARATORS = new SeparatorTemplate("S0", "Q0");
 
   private final Derivation state;
-  final FeatureKeys keys;
+  private final FeatureKeys keys;
 
-  StateFeatures(Derivation state) {
+  StateFeatures(Derivation state, FeatureRows.Search search) {
     this.state = state;
-    this.keys = new FeatureKeys(state.symbols);
+    this.keys = new FeatureKeys(state.symbols, search);
   }
 
   private static NodeTemplate[] nodes(String... names) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaggerModel {
 
+  /** What stands beside the first and the last word. */
+  static final String NO_WORD = "NA";
+
   private static final String NO_TAG = "NA";
 
   final MaxentTagger tagger;
@@ -34,6 +37,7 @@ final class TaggerModel {
   /** Scores of all tags after two tags; the first of each is that of no tag. */
   private final double[][] afterTags;
 
+  private final Map<String, List<Pair<Integer, Extractor>>> forRare;
   private final Method extract;
   private final Method isRare;
   private final Constructor<History> history;
@@ -51,6 +55,11 @@ final class TaggerModel {
         Inside.constructor(
             History.class, int.class, int.class, int.class, PairsHolder.class, Extractors.class);
     check();
+    this.forRare =
+        Map.of(
+            "local", list(rare, "local"),
+            "localContext", list(rare, "localContext"),
+            "dynamic", list(rare, "dynamic"));
     this.afterTags = afterTags();
   }
 
@@ -63,7 +72,9 @@ final class TaggerModel {
   private void check() {
     boolean twoTags =
         names(common, "dynamic")
-            .equals(List.of("ExtractorContinuousTagConj(-2 ... -1)", "Extractor(-1,tag)"));
+                .equals(List.of("ExtractorContinuousTagConj(-2 ... -1)", "Extractor(-1,tag)"))
+            && names(common, "localContext")
+                .equals(List.of("Extractor(-1,word)", "Extractor(1,word)"));
     boolean starts =
         names(rare, "dynamic")
             .equals(
@@ -120,18 +131,41 @@ final class TaggerModel {
 
   /** Scores by the word alone. */
   double[] local(History at, boolean isRare) {
-    return scores("local", at, isRare);
+    double[] scores = new double[size];
+    for (Pair<Integer, Extractor> one : list(common, "local")) {
+      add(scores, one.first(), value(one.second(), at));
+    }
+    if (isRare) {
+      addRare(scores, "local", at);
+    }
+    return scores;
   }
 
-  /** Scores by the words around. */
-  double[] around(History at, boolean isRare) {
-    return scores("localContext", at, isRare);
+  /** Scores of a word by the word before it. */
+  double[] after(String before) {
+    return beside(0, before);
+  }
+
+  /** Scores of a word by the word after it. */
+  double[] before(String after) {
+    return beside(1, after);
+  }
+
+  private double[] beside(int extractor, String word) {
+    double[] scores = new double[size];
+    add(scores, list(common, "localContext").get(extractor).first(), word);
+    return scores;
+  }
+
+  /** Adds what else the words around say of a rare word. */
+  void addAround(double[] scores, History at) {
+    addRare(scores, "localContext", at);
   }
 
   /** Scores of a rare word by whether it is the first, one after the other. */
   List<double[]> byPlace(History at) {
     List<double[]> all = new ArrayList<>();
-    for (Pair<Integer, Extractor> one : list(rare, "dynamic")) {
+    for (Pair<Integer, Extractor> one : forRare.getOrDefault("dynamic", List.of())) {
       double[] scores = new double[size];
       if (add(scores, common.size() + one.first(), value(one.second(), at))) {
         all.add(scores);
@@ -140,17 +174,10 @@ final class TaggerModel {
     return all;
   }
 
-  private double[] scores(String kind, History at, boolean isRare) {
-    double[] scores = new double[size];
-    for (Pair<Integer, Extractor> one : list(common, kind)) {
-      add(scores, one.first(), value(one.second(), at));
+  private void addRare(double[] scores, String kind, History at) {
+    for (Pair<Integer, Extractor> one : forRare.getOrDefault(kind, List.of())) {
+      add(scores, common.size() + one.first(), value(one.second(), at));
     }
-    if (isRare) {
-      for (Pair<Integer, Extractor> one : list(rare, kind)) {
-        add(scores, common.size() + one.first(), value(one.second(), at));
-      }
-    }
-    return scores;
   }
 
   private @Nullable String value(Extractor extractor, History at) {

@@ -6,13 +6,18 @@ import java.util.List;
 /**
  * Finds the constituents of a sentence, one move after another, each the best of those that are
  * possible. Finds what CoreNLP's {@code ShiftReduceParser} with {@code englishSR} finds (Zhu et
- * al., ACL 2013), whose {@code ShiftReduceParserQuery} it follows. Immutable.
+ * al., ACL 2013), whose {@code ShiftReduceParserQuery} it follows. Safe for any number
+ * of threads.
  */
 public final class TreeParser {
 
   private final TreeModel model;
   private final Symbols labels;
   private final Legality legality;
+
+  /** What one sentence looked for, the next one often looks for again. */
+  private final ThreadLocal<FeatureRows.Search> searches =
+      ThreadLocal.withInitial(FeatureRows.Search::new);
 
   private TreeParser(TreeModel model) {
     this.model = model;
@@ -33,11 +38,12 @@ public final class TreeParser {
 
   /** Makes moves until the sentence is done; false where there is no way on. */
   private boolean derive(Derivation state) {
-    StateFeatures features = new StateFeatures(state);
+    FeatureRows.Search search = searches.get();
+    StateFeatures features = new StateFeatures(state, search);
     float[] scores = new float[model.moves().size()];
     while (true) {
       features.collect();
-      model.features().score(features.keys.search, scores);
+      model.features().score(search, scores);
       int best = legality.best(state, scores);
       if (best < 0) {
         if (!legality.force(state)) {

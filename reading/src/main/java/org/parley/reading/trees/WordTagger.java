@@ -28,6 +28,13 @@ public final class WordTagger {
   /** Of words that were seen; emptied when there are too many. */
   private final Map<String, Entry> words = new ConcurrentHashMap<>();
 
+  /** Of words that stood beside another. */
+  private final Map<String, Neighbour> neighbours = new ConcurrentHashMap<>();
+
+  /** What a word says of the one after it, and of the one before it. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares it.
+  private record Neighbour(double[] ofNext, double[] ofLast) {}
+
   /**
    * What does not depend on where a word stands.
    *
@@ -100,13 +107,31 @@ public final class WordTagger {
       if (place == null) {
         Entry entry = entry(token);
         History at = model.history(size, token, pairs);
-        double[] byWords = model.around(at, entry.rare());
+        double[] byWords = neighbour(token - 1).ofNext().clone();
+        add(byWords, neighbour(token + 1).ofLast());
+        if (entry.rare()) {
+          model.addAround(byWords, at);
+        }
         add(byWords, entry.local());
         place =
             new Place(byWords, entry.rare() ? model.byPlace(at) : List.of(), entry.tags());
         places[token] = place;
       }
       return place;
+    }
+
+    private Neighbour neighbour(int token) {
+      String word = token < 0 || token >= size ? TaggerModel.NO_WORD : sent.get(token);
+      Neighbour known = neighbours.get(word);
+      if (known != null) {
+        return known;
+      }
+      if (neighbours.size() >= MOST_WORDS) {
+        neighbours.clear();
+      }
+      Neighbour neighbour = new Neighbour(model.after(word), model.before(word));
+      neighbours.put(word, neighbour);
+      return neighbour;
     }
 
     private Entry entry(int token) {
