@@ -57,8 +57,7 @@ public final class Parser {
   private final Saying saying;
   private final Clauses.Cues joints;
 
-  private Parser(
-      WordTagger tagger, TreeParser trees, DependencyFinder dependencies, Words words) {
+  private Parser(WordTagger tagger, TreeParser trees, DependencyFinder dependencies, Words words) {
     this.tagger = tagger;
     this.trees = trees;
     this.dependencies = dependencies;

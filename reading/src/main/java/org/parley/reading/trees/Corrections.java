@@ -1,8 +1,9 @@
 package org.parley.reading.trees;
 
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.trees.EnglishPatterns;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is put right once all links of a tree are known, as {@code postProcessDependencies} and
@@ -29,13 +30,8 @@ final class Corrections {
     }
   }
 
-  /** The arcs; null where CoreNLP has to find them. */
-  @Nullable List<Arc> arcs() {
-    for (ArcFinder.Link link : links) {
-      if (isAsked(link.word()) && controls(link.head())) {
-        return null;
-      }
-    }
+  List<Arc> arcs() {
+    attachQuestionWords();
     attachPrepositions();
     attachConjunctions();
     makePassive();
@@ -56,15 +52,43 @@ final class Corrections {
     return tag == null ? "" : tag;
   }
 
-  /** Who or what is asked for may be the object of another verb: {@code correctWHAttachment}. */
-  private boolean isAsked(int word) {
-    return tag(word).startsWith("W")
-        && (names[word].equals("dep") || names[word].equals("obj"));
+  /**
+   * Who or what is asked for may be the object of the lower verb: {@code correctWHAttachment}. Of
+   * several objects CoreNLP looks at one, now this and now that; here all are looked at.
+   */
+  private void attachQuestionWords() {
+    for (ArcFinder.Link link : inOrder()) {
+      int word = link.word();
+      boolean asked = tag(word).startsWith("W") && isAny(word, "dep", "obj");
+      int verb = asked ? child(heads[word], "xcomp") : -1;
+      if (verb >= 0 && (hasObject(heads[word]) || takesClause(heads[word]))) {
+        heads[word] = verb;
+        names[word] = "obj";
+      }
+    }
   }
 
-  private boolean controls(int head) {
-    return links.stream()
-        .anyMatch(link -> link.head() == head && names[link.word()].equals("xcomp"));
+  private boolean isAny(int word, String one, String other) {
+    return names[word].equals(one) || names[word].equals(other);
+  }
+
+  /** The first dependent with that relation; -1 where there is none. */
+  private int child(int head, String relation) {
+    for (ArcFinder.Link link : inOrder()) {
+      if (heads[link.word()] == head && names[link.word()].equals(relation)) {
+        return link.word();
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasObject(int head) {
+    return child(head, "obj") >= 0 || child(head, "iobj") >= 0;
+  }
+
+  private boolean takesClause(int head) {
+    String lemma = Morphology.lemmaStatic(tree.nodes[head].value(), tag(head));
+    return lemma != null && lemma.matches(EnglishPatterns.NP_V_S_INF_VERBS_REGEX);
   }
 
   /**

@@ -58,8 +58,7 @@ public final class DependencyFinder {
   public List<Arc> find(Constituent tree) {
     TreeView view = rewriting.rewrite(CoreTree.graph(tree), book);
     List<ArcFinder.Link> links = new ArcFinder(view, relations, patterns).find(headFinder);
-    List<Arc> arcs = links == null ? null : new Corrections(view, links).arcs();
-    return arcs == null ? byCoreNlp(tree) : arcs;
+    return links == null ? byCoreNlp(tree) : new Corrections(view, links).arcs();
   }
 
   /** The same by CoreNLP alone. */

@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** From CoreNLP's compiled patterns to conditions. Descriptions that are the same get one number. */
+/**
+ * From CoreNLP's compiled patterns to conditions. Descriptions that are the same get one number.
+ */
 final class PatternReader {
 
   /** The number of the name of the node that a pattern is to find. */
@@ -77,8 +79,7 @@ final class PatternReader {
     if ((Boolean) Inside.of(relation, "basicCat")) {
       throw new IllegalStateException("A relation over plain labels: " + sign);
     }
-    return TreeRelations.over(
-        describe(sign, label -> pattern.matcher(label).find() != otherwise));
+    return TreeRelations.over(describe(sign, label -> pattern.matcher(label).find() != otherwise));
   }
 
   Description describe(String key, Predicate<String> predicate) {

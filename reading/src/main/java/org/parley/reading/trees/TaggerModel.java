@@ -82,8 +82,10 @@ final class TaggerModel {
                     "ExtractorStartSentenceCap()",
                     "ExtractorMidSentenceCapC()",
                     "ExtractorMidSentenceCap()"));
-    if (!twoTags || !starts || (Boolean) Inside.invoke(
-        Inside.method(MaxentTagger.class, "hasApproximateScoring"), tagger)) {
+    if (!twoTags
+        || !starts
+        || (Boolean)
+            Inside.invoke(Inside.method(MaxentTagger.class, "hasApproximateScoring"), tagger)) {
       throw new IllegalStateException("A tagger that Parley does not know: " + common);
     }
   }

@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * Finds the constituents of a sentence, one move after another, each the best of those that are
  * possible. Finds what CoreNLP's {@code ShiftReduceParser} with {@code englishSR} finds (Zhu et
- * al., ACL 2013), whose {@code ShiftReduceParserQuery} it follows. Safe for any number
- * of threads.
+ * al., ACL 2013), whose {@code ShiftReduceParserQuery} it follows. Safe for any number of threads.
  */
 public final class TreeParser {
 

@@ -185,8 +185,7 @@ final class TreeRelations {
   }
 
   /** What starts where the node ends. */
-  private static boolean next(
-      Search search, int node, NodeCondition condition, Condition.Way way) {
+  private static boolean next(Search search, int node, NodeCondition condition, Condition.Way way) {
     int at = node;
     while (at >= 0 && sister(search, at, 1) < 0) {
       at = search.tree.parents[at];
@@ -200,7 +199,8 @@ final class TreeRelations {
     return parent >= 0 && search.tree.head(parent) == node ? parent : -1;
   }
 
-  private static boolean heads(Search search, int node, NodeCondition condition, Condition.Way way) {
+  private static boolean heads(
+      Search search, int node, NodeCondition condition, Condition.Way way) {
     for (int i = search.tree.head(node); i >= 0; i = search.tree.head(i)) {
       if (condition.holds(search, i, way)) {
         return true;

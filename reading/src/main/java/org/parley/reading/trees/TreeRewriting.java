@@ -129,8 +129,7 @@ final class TreeRewriting {
     Search search = new Search(view);
     for (Rewrite rewrite : rewrites) {
       if (rewrite.mayHold(search)) {
-        Tree changed =
-            Tsurgeon.processPattern(rewrite.pattern(), rewrite.change(), view.nodes[0]);
+        Tree changed = Tsurgeon.processPattern(rewrite.pattern(), rewrite.change(), view.nodes[0]);
         view = view(changed, book);
         search = new Search(view);
       }

@@ -5,9 +5,7 @@ import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeGraphNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A tree by numbers: nodes are numbered from the root 0 on, each before its children. It does not
@@ -74,15 +72,6 @@ final class TreeView {
     return next;
   }
 
-  /** The numbers of the nodes. */
-  Map<Tree, Integer> numbers() {
-    Map<Tree, Integer> numbers = new IdentityHashMap<>();
-    for (int i = 0; i < size; i++) {
-      numbers.put(nodes[i], i);
-    }
-    return numbers;
-  }
-
   boolean isLeaf(int node) {
     return children[node].length == 0;
   }
@@ -95,8 +84,7 @@ final class TreeView {
   /** The child that is the head, as it is without a look at the parent; -1 for a leaf. */
   int head(int node) {
     if (heads[node] == UNKNOWN) {
-      heads[node] =
-          isLeaf(node) ? -1 : childOf(node, headFinder.determineHead(nodes[node]));
+      heads[node] = isLeaf(node) ? -1 : childOf(node, headFinder.determineHead(nodes[node]));
     }
     return heads[node];
   }

@@ -80,9 +80,7 @@ public final class WordTagger {
     @Override
     public int[] getPossibleValues(int position) {
       int token = position - leftWindow();
-      return token < 0 || token >= size
-          ? super.getPossibleValues(position)
-          : entry(token).tags();
+      return token < 0 || token >= size ? super.getPossibleValues(position) : entry(token).tags();
     }
 
     @Override
@@ -113,8 +111,7 @@ public final class WordTagger {
           model.addAround(byWords, at);
         }
         add(byWords, entry.local());
-        place =
-            new Place(byWords, entry.rare() ? model.byPlace(at) : List.of(), entry.tags());
+        place = new Place(byWords, entry.rare() ? model.byPlace(at) : List.of(), entry.tags());
         places[token] = place;
       }
       return place;

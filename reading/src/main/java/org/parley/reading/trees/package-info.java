@@ -1,6 +1,7 @@
 /**
- * From tagged words to constituents: Stanford CoreNLP's greedy shift-reduce parser with the model
- * that comes with it, in arrays of numbers. Trees are the same, in a small part of the time.
+ * From words to tags, from tagged words to constituents, from constituents to dependencies: by the
+ * models, patterns and head rules of Stanford CoreNLP and with the same results, in a small part of
+ * the time.
  */
 @NullMarked
 package org.parley.reading.trees;
