@@ -51,7 +51,7 @@ record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[] 
     }
     for (int i = 0; i < count; i++) {
       int row = found[i];
-      if (row < 0 && row >= -Search.KNOWN) {
+      if (Search.isUnknown(row)) {
         int place = -1 - row;
         row = row(search.keys[i], SLOT * slot(search.keys[i], slots));
         search.known[place] = search.keys[i];
@@ -114,5 +114,10 @@ record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[] 
 
     /** Nobody reads it; it keeps what reads ahead from being left out. */
     int touched;
+
+    /** Whether this is no row, but -1 less the place where one is to be remembered. */
+    private static boolean isUnknown(int row) {
+      return row < 0 && row >= -KNOWN;
+    }
   }
 }

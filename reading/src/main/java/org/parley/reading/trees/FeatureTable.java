@@ -11,7 +11,10 @@ import java.util.Map;
 final class FeatureTable {
 
   private static final int MOST_VALUES = 1 << 16;
-  private static final int MOST_STARTS = 1 << 24;
+
+  /** Beyond, a row would look like a place of what is not known yet. */
+  private static final int MOST_STARTS = (1 << 24) - (1 << 8);
+
   private static final int LONGEST = 64;
   private static final int FREE_AT_END = 1 << 12;
   private static final double FILLED = 0.6;
@@ -38,6 +41,9 @@ final class FeatureTable {
    * @throws IllegalStateException where another has the same hash, or it does not fit
    */
   void add(long key, Weight weight) {
+    if (key == 0) { // A search that remembers nothing yet has zeros.
+      throw new IllegalStateException("A feature has the hash 0; TextHash.FACTOR must change");
+    }
     Arrays.fill(row, 0);
     weight.score(row);
     int slot = FeatureRows.slot(key, slots);

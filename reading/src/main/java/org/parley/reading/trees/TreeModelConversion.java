@@ -30,7 +30,7 @@ final class TreeModelConversion {
   private TreeModelConversion() {}
 
   /**
-   * Converts a model, where the file is not newer than it already.
+   * Converts a model, where the file is older or of another version.
    *
    * @param arguments CoreNLP's file, the file to write
    */
@@ -38,6 +38,7 @@ final class TreeModelConversion {
     Path from = Path.of(arguments[0]);
     Path to = Path.of(arguments[1]);
     if (Files.exists(to)
+        && TreeModelFile.isCurrent(to)
         && Files.getLastModifiedTime(to).compareTo(Files.getLastModifiedTime(from)) >= 0) {
       return;
     }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +17,21 @@ import java.util.List;
 final class TreeModelFile {
 
   private static final int MAGIC = 0x50545245; // "PTRE"
+
+  /** To be raised with every change of what is written, of hashes too. */
   private static final int VERSION = 1;
+
   private static final int CHUNK = 1 << 18;
   private static final int LARGEST_COUNT = 1 << 27;
 
   private TreeModelFile() {}
+
+  /** Whether a file starts as those that are written now. */
+  static boolean isCurrent(Path file) throws IOException {
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      return in.available() >= 8 && in.readInt() == MAGIC && in.readInt() == VERSION;
+    }
+  }
 
   static void write(TreeModel model, OutputStream to) throws IOException {
     DataOutputStream out = new DataOutputStream(to);
