@@ -2,16 +2,9 @@ package org.parley.reading.syntax;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.TaggedWord;
-import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
-import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.TypedDependency;
-import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
-import edu.stanford.nlp.trees.UniversalSemanticHeadFinder;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -24,6 +17,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
 import org.parley.model.Span;
+import org.parley.reading.trees.Arc;
+import org.parley.reading.trees.DependencyFinder;
+import org.parley.reading.trees.TaggedToken;
+import org.parley.reading.trees.TreeParser;
+import org.parley.reading.trees.WordTagger;
 
 /**
  * Tokens, sentences, parts of speech, lemmas and dependencies, by Stanford CoreNLP (Manning et al.,
@@ -31,10 +29,6 @@ import org.parley.model.Span;
  * Loading takes seconds; a loaded parser is safe for any number of threads.
  */
 public final class Parser {
-
-  private static final String TAGGER =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String TREES = "edu/stanford/nlp/models/srparser/englishSR.ser.gz";
 
   /** Capitalised words, a day, an agency in brackets, then a dash; or one place and a colon. */
   private static final Pattern DATELINE =
@@ -56,14 +50,17 @@ public final class Parser {
 
   private static final Pattern WORD = Pattern.compile("[^\\s\\h]{" + (LONGEST_WORD + 1) + "}");
 
-  private final MaxentTagger tagger;
-  private final ShiftReduceParser trees;
+  private final WordTagger tagger;
+  private final TreeParser trees;
+  private final DependencyFinder dependencies;
+  private final Lemmas dictionary = new Lemmas();
   private final Saying saying;
   private final Clauses.Cues joints;
 
-  private Parser(MaxentTagger tagger, ShiftReduceParser trees, Words words) {
+  private Parser(WordTagger tagger, TreeParser trees, DependencyFinder dependencies, Words words) {
     this.tagger = tagger;
     this.trees = trees;
+    this.dependencies = dependencies;
     this.saying = words.saying();
     this.joints = new Clauses.Cues(words.equal(), words.lesser(), words.subordinators());
   }
@@ -82,11 +79,10 @@ public final class Parser {
   /** Loads the models from the class path, the two of them side by side. */
   public static Parser load(Words words) {
     RedwoodConfiguration.empty().apply(); // Nobody reads its log of what it loads.
-    CompletableFuture<MaxentTagger> tagger =
-        CompletableFuture.supplyAsync(
-            () -> new MaxentTagger(TAGGER, new java.util.Properties(), false));
-    ShiftReduceParser trees = ShiftReduceParser.loadModel(TREES);
-    return new Parser(tagger.join(), trees, words);
+    CompletableFuture<WordTagger> tagger = CompletableFuture.supplyAsync(WordTagger::load);
+    CompletableFuture<TreeParser> trees = CompletableFuture.supplyAsync(TreeParser::load);
+    DependencyFinder dependencies = DependencyFinder.load();
+    return new Parser(tagger.join(), trees.join(), dependencies, words);
   }
 
   /**
@@ -183,14 +179,13 @@ public final class Parser {
   }
 
   private Draft draft(List<CoreLabel> words) {
-    Morphology morphology = new Morphology();
     List<String> forms = new ArrayList<>();
     List<String> lemmas = new ArrayList<>();
     List<String> tags = new ArrayList<>();
-    for (TaggedWord word : tagger.tagSentence(words)) {
+    for (TaggedWord word : tagger.tag(words)) {
       forms.add(word.word());
       tags.add(word.tag());
-      lemmas.add(morphology.lemma(word.word(), word.tag()).toLowerCase(Locale.ROOT));
+      lemmas.add(dictionary.of(word.word(), word.tag()));
     }
     Draft draft = new Draft(forms, lemmas, tags);
     Tags.apply(draft, words);
@@ -246,23 +241,19 @@ public final class Parser {
   }
 
   private int parseClause(Draft draft, List<Integer> tokens) {
-    List<TaggedWord> tagged = new ArrayList<>();
-    tokens.forEach(i -> tagged.add(new TaggedWord(draft.words.get(i), draft.tags.get(i))));
+    List<TaggedToken> tagged = new ArrayList<>();
+    tokens.forEach(i -> tagged.add(new TaggedToken(draft.words.get(i), draft.tags.get(i))));
     if (!draft.tags.get(tokens.getLast()).equals(".")) {
-      tagged.add(new TaggedWord(".", ".")); // Without a stop it takes a clause for a heading.
+      tagged.add(new TaggedToken(".", ".")); // Without a stop it takes a clause for a heading.
     }
-    GrammaticalStructure grammar =
-        new UniversalEnglishGrammaticalStructure(
-            trees.parse(tagged), word -> true, new UniversalSemanticHeadFinder(true));
     int root = tokens.getFirst();
-    for (TypedDependency dependency : grammar.typedDependencies()) {
-      if (dependency.dep().index() > tokens.size()) {
+    for (Arc arc : dependencies.find(trees.parse(tagged))) {
+      if (arc.dependent() >= tokens.size()) {
         continue;
       }
-      int at = tokens.get(dependency.dep().index() - 1);
-      int governor = dependency.gov().index() - 1;
-      boolean top = governor < 0 || governor >= tokens.size();
-      draft.attach(at, top ? -1 : tokens.get(governor), dependency.reln().toString());
+      int at = tokens.get(arc.dependent());
+      boolean top = arc.head() < 0 || arc.head() >= tokens.size();
+      draft.attach(at, top ? -1 : tokens.get(arc.head()), arc.relation());
       root = top ? at : root;
     }
     return root;
