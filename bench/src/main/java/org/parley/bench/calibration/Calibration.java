@@ -102,14 +102,20 @@ public final class Calibration {
 
   private void half(String title, List<Item> known, List<Item> unknown) {
     Model model = Model.of(known, names);
-    Reliability found = new Reliability();
-    unknown.forEach(item -> found.add(model.probability(item), item.right()));
+    Reliability found = of(unknown, model::probability);
     out.printf(
         Locale.ROOT,
-        "The %s (by name); log loss %.4f%n%s%n",
+        "The %s (by name); log loss by kind %.4f, with circumstances %.4f%n%s%n",
         title,
+        of(unknown, byKind(model.records())).logLoss(),
         found.logLoss(),
         found.table());
+  }
+
+  private static Reliability of(List<Item> items, ToDoubleFunction<Item> probability) {
+    Reliability found = new Reliability();
+    items.forEach(item -> found.add(probability.applyAsDouble(item), item.right()));
+    return found;
   }
 
   // The files

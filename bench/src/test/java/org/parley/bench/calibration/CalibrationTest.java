@@ -15,7 +15,8 @@ class CalibrationTest {
   private static final List<String> NAMES =
       List.of(Weighing.CONSTANT, Weighing.RECORD, "nobody", "statement one-word");
 
-  private static Item item(int article, String kind, String rule, Map<Sign, Double> signs, boolean right) {
+  private static Item item(
+      int article, String kind, String rule, Map<Sign, Double> signs, boolean right) {
     return new Item("article " + article, kind, rule, signs, right);
   }
 
