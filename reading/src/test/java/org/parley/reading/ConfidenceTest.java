@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.model.Assertion;
 import org.parley.model.Document;
 import org.parley.model.Position;
+import org.parley.reading.confidence.Weighing;
 import org.parley.reading.rules.Knowledge;
 import org.parley.reading.rules.Rule;
 
@@ -52,10 +53,6 @@ class ConfidenceTest {
         .orElseThrow();
   }
 
-  private double confidence() {
-    return confidence(Reading.load(RuleBook.load(folder)), TEXT);
-  }
-
   @Test
   void everyRecordIsOfARuleThatIsThere() {
     Knowledge knowledge = Knowledge.load(null);
@@ -77,30 +74,25 @@ class ConfidenceTest {
                 .toList());
   }
 
-  @Test
-  void aBetterRecordMakesSurer() throws IOException {
-    write("own.rules", FRETS);
-    double unknown = confidence();
-    write("confidences.list", "frets = 0.98");
-    double good = confidence();
-    write("confidences.list", "frets = 0.2");
-    assertThat(unknown).isBetween(confidence(), good).isNotEqualTo(good);
+  /** One rule for each of some verbs, of which one says itself how sure it is. */
+  private Reading reading() throws IOException {
+    String own = FRETS.replaceAll("fret", "fuss").replace("stance ", "confidence 0.35\n  stance ");
+    write(
+        "own.rules",
+        FRETS + FRETS.replaceAll("fret", "moan") + FRETS.replaceAll("fret", "groan") + own);
+    return Reading.load(RuleBook.load(folder));
   }
 
   @Test
-  void whatARuleSaysOfItselfHolds() throws IOException {
-    write("own.rules", FRETS.replace("stance ", "confidence 0.35\n  stance "));
-    assertThat(confidence()).isEqualTo(0.35);
-  }
-
-  @Test
-  void aCircumstanceCounts() throws IOException {
-    write("own.rules", FRETS);
-    double before = confidence();
-    write("circumstances.list", "position unnamed = -3");
-    assertThat(confidence()).isLessThan(before);
-    write("circumstances.list", "statement unnamed = -3");
-    assertThat(confidence()).isEqualTo(before);
+  void theRecordOfTheRuleAndCircumstancesCount() throws IOException {
+    write("confidences.list", "moans = 0.98\ngroans = 0.2\nfusses = 0.9");
+    Reading reading = reading();
+    double unknown = confidence(reading, TEXT);
+    assertThat(confidence(reading, TEXT.replace("fret", "moan"))).isGreaterThan(unknown);
+    assertThat(confidence(reading, TEXT.replace("fret", "groan"))).isLessThan(unknown);
+    assertThat(confidence(reading, TEXT.replace("fret", "fusse"))).isEqualTo(0.35);
+    write("circumstances.list", "position unnamed = -3\nstatement one-word = -9");
+    assertThat(confidence(reading(), TEXT)).isLessThan(unknown);
   }
 
   @Test
@@ -119,8 +111,8 @@ class ConfidenceTest {
   })
   void whatCannotBeWeighedIsTold(String file, String line, String advice) throws IOException {
     write(file, line);
-    RuleBook rules = RuleBook.load(folder);
-    assertThatThrownBy(() -> Reading.load(rules))
+    Knowledge knowledge = Knowledge.load(folder);
+    assertThatThrownBy(() -> new Weighing(knowledge.lexicon(), knowledge.rules()))
         .isInstanceOf(org.parley.model.Fault.class)
         .hasMessageContaining(file)
         .satisfies(fault -> assertThat(((org.parley.model.Fault) fault).advice()).contains(advice));
