@@ -11,7 +11,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +271,25 @@ class CommandTest {
     Ran sure = Ran.parley("read", "-f", "jsonl", "--min-confidence", "0.85", Ran.EXAMPLE);
     assertThat(sure.out().length()).isLessThan(all.out().length());
     assertThat(sure.out()).doesNotContain("\"confidence\":0.7");
+  }
+
+  @Test
+  void whatIsSureEnoughIsAsItIsWithoutTheOption() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode all = mapper.readTree(Ran.parley("read", "-f", "jsonl", Ran.EXAMPLE).out());
+    JsonNode sure =
+        mapper.readTree(
+            Ran.parley("read", "-f", "jsonl", "--min-confidence", "0.7", Ran.EXAMPLE).out());
+    assertThat(sure.path("actors")).isEqualTo(all.path("actors"));
+    Map<String, JsonNode> byId = new HashMap<>();
+    all.path("assertions").forEach(one -> byId.put(one.path("id").asText(), one));
+    assertThat(sure.path("assertions").size()).isBetween(1, byId.size() - 1);
+    for (JsonNode one : sure.path("assertions")) {
+      JsonNode before = Objects.requireNonNull(byId.remove(one.path("id").asText()));
+      assertThat(one.path("evidence")).isEqualTo(before.path("evidence"));
+      assertThat(one.path("confidence")).isEqualTo(before.path("confidence"));
+    }
+    assertThat(byId.values()).allMatch(one -> one.path("confidence").asDouble() < 0.7);
   }
 
   @Test

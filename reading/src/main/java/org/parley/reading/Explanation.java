@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.parley.model.Actor;
 import org.parley.model.Assertion;
 import org.parley.model.Brief;
@@ -20,14 +21,14 @@ final class Explanation {
 
   private final ParsedText text;
   private final Brief brief;
-  private final Map<String, String> rules;
+  private final Reading.Trace trace;
   private final Matcher matcher;
   private final StringBuilder out = new StringBuilder();
 
   Explanation(ParsedText text, Reading.Trace trace, Matcher matcher) {
     this.text = text;
     this.brief = trace.brief();
-    this.rules = trace.rules();
+    this.trace = trace;
     this.matcher = matcher;
   }
 
@@ -117,8 +118,19 @@ final class Explanation {
     for (Span span : spans(assertion)) {
       words = words.replace(span.toString(), "'" + span.in(text.text()) + "'");
     }
-    String rule = rules.get(assertion.id());
-    return words.replaceAll(", evidence=.*", "]") + (rule == null ? "" : " by " + rule);
+    String rule = trace.rules().get(assertion.id());
+    return words.replaceAll(", evidence=.*", "]")
+        + (rule == null ? "" : " by " + rule)
+        + confidence(assertion);
+  }
+
+  private String confidence(Assertion assertion) {
+    String why =
+        trace.why().getOrDefault(assertion.id(), Map.of()).entrySet().stream()
+            .filter(sign -> sign.getValue() != 0)
+            .map(sign -> sign.getKey().toString())
+            .collect(Collectors.joining(", ", " (", ")"));
+    return "; confidence " + assertion.confidence() + (why.equals(" ()") ? "" : why);
   }
 
   private static List<Span> spans(Assertion assertion) {

@@ -15,6 +15,8 @@ import org.parley.reading.assertions.AssertionReader;
 import org.parley.reading.assertions.Assertions;
 import org.parley.reading.attribution.AttributionModel;
 import org.parley.reading.attribution.AttributionTrainer;
+import org.parley.reading.confidence.Circumstances;
+import org.parley.reading.confidence.Weighing;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Matcher;
@@ -38,12 +40,14 @@ public final class Reading {
   private final Parser parser;
   private final Matcher matcher;
   private final ActorFinder actors;
+  private final Weighing weighing;
 
   private Reading(RuleBook rules, Parser parser) {
     this.rules = rules;
     this.parser = parser;
     this.matcher = new Matcher(rules.knowledge().rules(), rules.knowledge().lexicon());
     this.actors = new ActorFinder(rules.knowledge().lexicon());
+    this.weighing = new Weighing(rules.knowledge().lexicon(), rules.knowledge().rules());
   }
 
   public static Reading load(RuleBook rules) {
@@ -73,8 +77,10 @@ public final class Reading {
    *
    * @param rules by id of an assertion the name of its rule; without those that several rules found
    *     together
+   * @param why by id of an assertion what else its confidence rests on
    */
-  public record Trace(Brief brief, Map<String, String> rules) {}
+  public record Trace(
+      Brief brief, Map<String, String> rules, Map<String, Map<Circumstances.Sign, Double>> why) {}
 
   /** What the document says, and by which rules. Never throws for any text. */
   public Trace trace(Document document) {
@@ -83,8 +89,10 @@ public final class Reading {
     Assertions assertions =
         AssertionReader.read(
             text, document.published(), cast, rules.knowledge().lexicon(), matches(text));
-    Brief brief = new Brief(document, actorsOf(cast), assertions.all(), text.unread());
-    return new Trace(brief, assertions.rules());
+    List<Actor> all = actorsOf(cast);
+    Weighing.Weighed weighed = weighing.weigh(text, all, assertions.all(), assertions.rules());
+    Brief brief = new Brief(document, all, weighed.all(), text.unread());
+    return new Trace(brief, assertions.rules(), weighed.why());
   }
 
   List<Match> matches(Document document) {

@@ -94,7 +94,7 @@ public record Gold(String name, Path text, JsonNode content) {
   }
 
   /** The kinds that are annotated in it. */
-  List<String> types() {
+  public List<String> types() {
     JsonNode types = content.path("types");
     return types.isArray()
         ? StreamSupport.stream(types.spliterator(), false).map(JsonNode::asText).toList()

@@ -11,6 +11,7 @@ import org.parley.model.Assertion;
 import org.parley.model.Span;
 import org.parley.model.Statement;
 import org.parley.reading.actors.Cast;
+import org.parley.reading.confidence.Rated;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
@@ -93,7 +94,8 @@ public final class AssertionReader {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Assertion> unique = new java.util.LinkedHashMap<>();
     for (Found one : found) {
-      String same = one.make().apply("x").toString();
+      // What two rules found is the same, whatever their records.
+      String same = Rated.as(one.make().apply("x"), 0).toString();
       if (!unique.containsKey(same)) {
         String id = one.prefix() + counts.merge(one.prefix(), 1, Integer::sum);
         unique.put(same, one.make().apply(id));
