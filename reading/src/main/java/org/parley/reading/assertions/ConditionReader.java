@@ -20,25 +20,50 @@ final class ConditionReader {
 
   private final Scene scene;
   private final Match match;
+  private final ConditionExtent extent;
 
   ConditionReader(Scene scene, Match match) {
     this.scene = scene;
     this.match = match;
+    this.extent = new ConditionExtent(scene, match);
   }
 
   List<Found> read() {
-    Span target = scene.span(match, "target");
-    Span requirement = scene.span(match, "requirement");
+    Span target = side("target");
+    Span requirement = side("requirement");
     if (isSplit(target, requirement)) {
       requirement =
           requirement == null ? target : requirement.union(Objects.requireNonNull(target));
       target = governing();
+    }
+    Span turned = extent.inverted(requirement);
+    if (turned != null && requirement != null) {
+      requirement = new Span(requirement.start(), extent.endBefore(turned));
+      target = turned;
     }
     requirement = trailing(target, requirement);
     boolean apart = target != null && requirement != null && !target.overlaps(requirement);
     return apart && !isTime("target") && !isTime("requirement")
         ? condition(Objects.requireNonNull(target), Objects.requireNonNull(requirement))
         : List.of();
+  }
+
+  /** The words of one side, wherever they stand; null where they name nothing. */
+  private @Nullable Span side(String slot) {
+    List<Match.Filler> fillers = match.fillers(slot);
+    if (fillers.isEmpty()) {
+      return null;
+    }
+    Match.Filler filler = fillers.getFirst();
+    boolean vague = filler.node() >= 0 && extent.isVague(filler.node());
+    if ("before".equals(filler.special()) || (vague && extent.takesUp(filler.node()))) {
+      return extent.before();
+    }
+    if (vague) {
+      return extent.antecedent(filler.node());
+    }
+    int said = slot.equals("target") ? extent.said(filler.node()) : -1;
+    return said < 0 ? scene.span(match, slot) : extent.clause(said);
   }
 
   private List<Found> condition(Span target, Span requirement) {

@@ -209,6 +209,7 @@ final class Path {
     LEFT,
     TOP,
     CLAUSE,
+    VERB,
     MODIFIER,
     BARE;
 
@@ -237,6 +238,7 @@ final class Path {
         case LEFT -> some(left(s, node));
         case TOP -> List.of(top(s, node));
         case CLAUSE -> some(clause(s, node));
+        case VERB -> some(verb(s, node));
         case UP ->
             s.is(node, "parataxis") || s.is(node, "dep")
                 ? some(Grammar.governor(s, node))
@@ -287,6 +289,15 @@ final class Path {
         at = s.head(at);
       }
       return -1;
+    }
+
+    /** The nearest verb above; -1 where there is none. */
+    private static int verb(Sentence s, int node) {
+      int at = s.head(node);
+      for (int steps = 0; at >= 0 && !s.isVerb(at) && steps < s.size(); steps++) {
+        at = s.head(at);
+      }
+      return at;
     }
 
     private static List<Integer> some(int node) {
