@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Span;
 import org.parley.reading.rules.Match;
+import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
@@ -49,6 +50,10 @@ final class ConditionExtent {
 
   /** What the sentence before says, without who says it; null at the start of a text. */
   @Nullable Span before() {
+    int clause = clauseBefore();
+    if (clause >= 0) {
+      return words(meant(clause));
+    }
     if (s.number() == 0) {
       return null;
     }
@@ -64,10 +69,56 @@ final class ConditionExtent {
     return null;
   }
 
-  /** The clause that a verb of saying attributes, where it took the place of what is said; or -1. */
-  int said(int node) {
-    int clause = content(s, node);
-    return clause >= 0 && !s.under(match.cue(), clause) ? clause : -1;
+  /**
+   * What is meant to depend where the parser hung the requirement on something else: on the verb of
+   * saying, on "though not", on a relative clause before a comma; and what is offered or refused
+   * rather than that it is.
+   */
+  int meant(int node) {
+    int at = node;
+    while (isEmpty(at) && s.head(at) >= 0) {
+      at = s.head(at);
+    }
+    if (s.is(at, "acl:relcl") && at < match.cue() && isAfterComma(match.cue())) {
+      at = governing(at);
+    }
+    int said = content(s, at);
+    at = said >= 0 && !s.under(match.cue(), said) ? said : at;
+    return undertaken(at);
+  }
+
+  /** "though not", "but": words without a noun or a verb. */
+  private boolean isEmpty(int node) {
+    return s.tag(node).matches("IN|RB|CC") && s.child(node, "nsubj") < 0;
+  }
+
+  private boolean isAfterComma(int cue) {
+    int at = cue - 1;
+    while (at > 0 && s.tag(at).matches("RB|IN|CC")) {
+      at--;
+    }
+    return at > 0 && s.word(at).equals(",");
+  }
+
+  private int governing(int clause) {
+    int at = s.head(clause);
+    while (s.head(at) >= 0 && s.isNoun(at)) {
+      at = s.head(at);
+    }
+    return at;
+  }
+
+  /** "is willing *to sign*", "refused *to talk*", "open *to a truce*". */
+  private int undertaken(int node) {
+    if (!scene.lexicon().matches("undertakings", s, node)) {
+      return node;
+    }
+    int verb = s.child(node, "xcomp");
+    if (verb >= 0 && s.child(verb, "mark") >= 0) {
+      return verb;
+    }
+    List<Integer> nouns = Grammar.complements(s, node, Set.of("to"));
+    return nouns.isEmpty() || s.isVerb(node) ? node : nouns.getFirst();
   }
 
   private int content(Sentence in, int node) {
@@ -76,16 +127,43 @@ final class ConditionExtent {
     return clause >= 0 && (in.child(clause, "nsubj") >= 0 || in.isVerb(clause)) ? clause : -1;
   }
 
-  /** A clause without the conjunction of the rule and what hangs on it. */
-  Span clause(int node) {
+  /** A phrase without the conjunction of the rule and what hangs on it. */
+  Span words(int node) {
     BitSet others = new BitSet(s.size());
     int cue = match.cue();
-    others.or(s.subtree(cue));
+    if (cue != node && s.under(cue, node)) {
+      int at = cue;
+      while (s.head(at) != node) {
+        at = s.head(at);
+      }
+      others.or(s.subtree(at));
+    }
     match.fillers("requirement").stream()
         .map(Match.Filler::node)
         .filter(at -> at >= 0 && at != node && s.under(at, node))
         .forEach(at -> others.or(s.subtree(at)));
-    return Scene.span(s, Phrase.of(s, node, Phrase.Style.CLAUSE, others, false));
+    match.fillers("target").stream()
+        .map(Match.Filler::node)
+        .filter(at -> at > cue && at != node && s.under(at, node))
+        .forEach(at -> others.or(s.subtree(at)));
+    Phrase phrase = Phrase.of(s, node, Phrase.styleOf(s, node), others, false);
+    int to = cue > node && cue < phrase.to() ? cue : phrase.to();
+    return scene.clip(Scene.span(s, scene.withoutLooseEnd(s, new Phrase(phrase.from(), to))));
+  }
+
+  /**
+   * Whether another clause starts at a token after a comma: a subject and a finite verb that no
+   * conjunction joins, or a participle that adds something.
+   */
+  boolean startsAnother(int from) {
+    if (s.tag(from).equals("VBG")) {
+      return !s.lemma(from).equals("include");
+    }
+    int at = from;
+    while (at < s.size() && s.tag(at).matches("DT|NN.*|PRP.*|POS|JJ.*|CD|RB") && at - from < 8) {
+      at++;
+    }
+    return at > from && at < s.size() && s.tag(at).matches("VBD|VBZ|VBP|MD");
   }
 
   /**
@@ -124,6 +202,14 @@ final class ConditionExtent {
         && (before < 0
             || s.isPunctuation(before)
             || List.of("that", "and", "but").contains(s.lemma(before)));
+  }
+
+  /** "T; in return R": the clause of the same sentence on which the requirement follows; or -1. */
+  private int clauseBefore() {
+    int node = match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int above = node < 0 ? -1 : s.head(node);
+    boolean joined = above >= 0 && (s.is(node, "conj") || s.is(node, "parataxis"));
+    return joined && above < match.cue() && s.isVerb(above) ? above : -1;
   }
 
   /** The end of the words before a clause, without the comma there. */

@@ -1,6 +1,5 @@
 package org.parley.reading.assertions;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.parley.model.Span;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Match;
 import org.parley.reading.syntax.Grammar;
-import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /** What has to come first, hold or be given for something to happen, from one match of one rule. */
@@ -62,8 +60,8 @@ final class ConditionReader {
     if (vague) {
       return extent.antecedent(filler.node());
     }
-    int said = slot.equals("target") ? extent.said(filler.node()) : -1;
-    return said < 0 ? scene.span(match, slot) : extent.clause(said);
+    int meant = slot.equals("target") ? extent.meant(filler.node()) : filler.node();
+    return meant == filler.node() ? scene.span(match, slot) : extent.words(meant);
   }
 
   private List<Found> condition(Span target, Span requirement) {
@@ -99,7 +97,8 @@ final class ConditionReader {
   private boolean isSplit(@Nullable Span target, @Nullable Span requirement) {
     Sentence s = match.sentence();
     int cue = match.cue();
-    boolean conjunction = cue > 0 && s.is(cue, "mark") && s.tag(cue).equals("IN");
+    boolean marks = cue > 0 && (s.is(cue, "mark") || s.is(cue, "advmod") || s.is(cue, "case"));
+    boolean conjunction = marks && s.tag(cue).matches("IN|WRB|RB");
     boolean inside = conjunction && !s.isPunctuation(cue - 1) && !s.tag(cue - 1).matches("IN|CC");
     return inside
         && target != null
@@ -117,8 +116,7 @@ final class ConditionReader {
     if (above < 0 || above > match.cue()) {
       return null;
     }
-    BitSet own = s.subtree(node);
-    return Scene.span(s, Phrase.of(s, above, Phrase.Style.AUTO, own, false));
+    return extent.words(extent.meant(above));
   }
 
   /** "before the summer", "until the end of the week": that is a date. */
@@ -157,6 +155,9 @@ final class ConditionReader {
   }
 
   private boolean stops(Sentence s, int i) {
+    if (s.word(i).equals(",") && i + 1 < s.size() && extent.startsAnother(i + 1)) {
+      return true;
+    }
     boolean speech = s.isVerb(i) && scene.lexicon().matches("speech-verbs", s, i);
     boolean contrast =
         scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");
