@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Meeting;
+import org.parley.reading.rules.Event;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.Phrase;
@@ -56,7 +57,8 @@ final class MeetingReader {
       if (isInner(scene, s, node, kind)) {
         continue;
       }
-      Phrase words = words(s, node, fillers);
+      int named = kind == Rule.Kind.MEETING ? Event.counted(s, node, scene.lexicon()) : node;
+      Phrase words = words(s, named, fillers);
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
@@ -93,7 +95,10 @@ final class MeetingReader {
   }
 
   private static void add(Scene scene, Match match, Mention mention, String who) {
-    mention.actors.addAll(scene.actors(match, who));
+    mention.actors.addAll(
+        match.rule().kind() == Rule.Kind.MEETING
+            ? scene.attending(match, who)
+            : scene.actors(match, who));
     if (mention.status == null) {
       mention.status = match.value("status");
     }

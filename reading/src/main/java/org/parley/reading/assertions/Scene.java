@@ -93,6 +93,25 @@ record Scene(
     return things ? Set.of() : who(match, slot);
   }
 
+  /** Who fills a slot, leaving out things that the text does not name as actors. */
+  Set<Entity> attending(Match match, String slot) {
+    Set<Entity> found = new LinkedHashSet<>();
+    Sentence s = match.sentence();
+    for (Match.Filler filler : match.fillers(slot)) {
+      int node = filler.node();
+      boolean thing = s.isNoun(node) && !cast.isNamed(s, node);
+      if (Cast.isSelf(s, node)) {
+        Entity entity = speakerOf(s.span(match.cue()));
+        if (entity != null) {
+          found.add(entity);
+        }
+      } else if (!thing) {
+        found.addAll(cast.each(s, node));
+      }
+    }
+    return found;
+  }
+
   /** Who is blamed in a slot: an actor, or whoever owns the deed that is named there. */
   Set<Entity> blamed(Match match, String slot) {
     Set<Entity> found = new LinkedHashSet<>();
