@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Meeting;
+import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Event;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
@@ -22,19 +24,23 @@ final class MeetingReader {
 
   private final Scene scene;
   private final MeetingDetails details;
+  private final Attendance attendance;
 
   MeetingReader(Scene scene, DateReader dates) {
     this.scene = scene;
     this.details = new MeetingDetails(scene.lexicon(), dates);
+    this.attendance = new Attendance(scene);
   }
 
   List<Found> read() {
     List<Found> found = new ArrayList<>();
     List<Mention> mentions = mentions(scene, Rule.Kind.MEETING, "mention", "participants");
-    for (Cluster cluster : Cluster.of(mentions, this::fits)) {
+    List<Cluster> clusters = Cluster.of(mentions, this::fits);
+    List<Set<Entity>> named = clusters.stream().map(Cluster::actors).toList();
+    for (Cluster cluster : clusters) {
       Meeting.Status status = status(cluster);
       if (status != null) {
-        found.add(meeting(cluster, status));
+        found.add(meeting(cluster, status, named));
       }
     }
     return found;
@@ -54,7 +60,7 @@ final class MeetingReader {
         continue;
       }
       int node = fillers.isEmpty() ? match.cue() : fillers.getFirst().node();
-      if (isInner(scene, s, node, kind)) {
+      if (isInner(scene, s, node, kind) || isGeneral(s, node, kind)) {
         continue;
       }
       int named = kind == Rule.Kind.MEETING ? Event.counted(s, node, scene.lexicon()) : node;
@@ -75,6 +81,14 @@ final class MeetingReader {
         && s.is(node, "nmod")
         && s.children(node, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"))
         && scene.lexicon().matches(KINDS, s, head);
+  }
+
+  /** "a basis for discussion", "over dinner": none in particular. */
+  private static boolean isGeneral(Sentence s, int node, Rule.Kind kind) {
+    return kind == Rule.Kind.MEETING
+        && s.tag(node).equals("NN")
+        && s.children(node).stream()
+            .allMatch(child -> s.is(child, "case") || s.is(child, "cc") || s.is(child, "punct"));
   }
 
   /** The words of a mention, up to a clause that only adds something. */
@@ -165,7 +179,7 @@ final class MeetingReader {
     return status.equals("held") || status.equals("ongoing");
   }
 
-  private static Meeting.@Nullable Status status(Cluster cluster) {
+  private Meeting.@Nullable Status status(Cluster cluster) {
     String status = cluster.status();
     if ("none".equals(status)) {
       return null;
@@ -179,19 +193,21 @@ final class MeetingReader {
    * Where no words tell it: "a summit" is an idea, "the talks" took place, and plain "talks" of
    * nobody are none in particular.
    */
-  private static Meeting.@Nullable Status unsaid(Cluster cluster) {
+  private Meeting.@Nullable Status unsaid(Cluster cluster) {
     if (cluster.first().indefinite()) {
       return Meeting.Status.PROPOSED;
     }
     boolean particular =
         !cluster.actors().isEmpty()
             || cluster.mentions.stream().anyMatch(m -> m.definite() || !m.names.isEmpty());
-    return particular ? Meeting.Status.HELD : null;
+    boolean process = kind(cluster) == Meeting.Kind.TALKS;
+    return !particular ? null : process ? Meeting.Status.ONGOING : Meeting.Status.HELD;
   }
 
-  private Found meeting(Cluster cluster, Meeting.Status status) {
-    List<String> participants = cluster.actors().stream().map(scene.cast()::id).toList();
+  private Found meeting(Cluster cluster, Meeting.Status status, List<Set<Entity>> named) {
     Meeting.Kind kind = kind(cluster);
+    List<String> participants =
+        attendance.of(cluster.actors(), kind, named).stream().map(scene.cast()::id).toList();
     return new Found(
         Rule.Kind.MEETING,
         cluster.first().span.start(),
