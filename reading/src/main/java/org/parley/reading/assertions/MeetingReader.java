@@ -149,7 +149,12 @@ final class MeetingReader {
     if (open && (sameActors || sameLevel)) {
       return true;
     }
-    boolean near = mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
+    boolean same =
+        mention.definite()
+            && cluster.mentions.stream()
+                .anyMatch(other -> other.sentence.lemma(other.node).equals(mention.head()));
+    boolean near =
+        same || mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
     boolean bare = mention.words.isEmpty() && !mention.indefinite();
     return near && (bare || (mention.definite() && first.shared(mention) == mention.words.size()));
   }

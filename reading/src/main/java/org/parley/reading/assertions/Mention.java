@@ -65,6 +65,11 @@ final class Mention {
     return format;
   }
 
+  /** The noun or verb itself, in its dictionary form. */
+  String head() {
+    return sentence.lemma(node);
+  }
+
   boolean isVerb() {
     return sentence.isVerb(node);
   }
