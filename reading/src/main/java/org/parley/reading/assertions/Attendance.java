@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
@@ -54,9 +55,18 @@ final class Attendance {
       others.stream()
           .filter(one -> one.size() > 1)
           .findFirst()
-          .ifPresent(found::addAll);
+          .ifPresentOrElse(found::addAll, () -> found.addAll(main(false)));
+    } else if (found.size() == 1 && talks) {
+      other(found.iterator().next()).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Talks with one party are those of the party of whom the text tells most. */
+  private Optional<Entity> other(Entity one) {
+    return main(false).stream()
+        .filter(entity -> !entity.equals(one) && !entity.equals(one.party()))
+        .findFirst();
   }
 
   /** Whether somebody is two who are named elsewhere: "parties" or "persons"; or null. */
