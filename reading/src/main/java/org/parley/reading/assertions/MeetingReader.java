@@ -64,7 +64,8 @@ final class MeetingReader {
         continue;
       }
       int named = kind == Rule.Kind.MEETING ? Event.counted(s, node, scene.lexicon()) : node;
-      Phrase words = words(s, named, fillers);
+      Phrase words =
+          kind == Rule.Kind.PROPOSAL ? ProposalName.of(s, named) : words(s, named, fillers);
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
@@ -118,9 +119,7 @@ final class MeetingReader {
     }
     if (match.rule().kind() == Rule.Kind.PROPOSAL) {
       for (Match.Filler filler : match.fillers("terms")) {
-        if (filler.phrase() != null) {
-          mention.terms.add(Scene.span(match.sentence(), filler.phrase()));
-        }
+        mention.terms.addAll(scene.each(match.sentence(), filler));
       }
     }
   }

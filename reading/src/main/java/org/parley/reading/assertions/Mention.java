@@ -89,6 +89,27 @@ final class Mention {
     return open && words.isEmpty() && terms.isEmpty() && span.length() < 25;
   }
 
+  /** "it", "they": names nothing by itself. */
+  boolean isPronoun() {
+    return sentence.isPronoun(node);
+  }
+
+  /** "a lasting peace deal", "any accord": told nothing of and by nobody, it is hoped for only. */
+  boolean isOpen() {
+    boolean open = indefinite || sentence.lemma(first()).equals("any") || isBare();
+    return open && terms.isEmpty() && names.isEmpty();
+  }
+
+  private int first() {
+    return sentence.tokenAt(span.start());
+  }
+
+  private boolean isBare() {
+    return sentence.child(node, "det") < 0
+        && sentence.child(node, "nmod:poss") < 0
+        && sentence.child(node, "nummod") < 0;
+  }
+
   /** How many content words two mentions share. */
   long shared(Mention other) {
     return words.stream().filter(other.words::contains).count();

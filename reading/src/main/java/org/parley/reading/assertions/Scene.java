@@ -1,5 +1,7 @@
 package org.parley.reading.assertions;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,6 +150,31 @@ record Scene(
         .map(phrase -> withoutLooseEnd(match.sentence(), phrase))
         .map(phrase -> clip(span(match.sentence(), phrase)))
         .orElse(null);
+  }
+
+  /** The words of a filler, each of the nouns or verbs that are named together apart. */
+  List<Span> each(Sentence s, Match.Filler filler) {
+    Phrase phrase = filler.phrase();
+    if (phrase == null) {
+      return List.of();
+    }
+    List<Integer> others =
+        s.children(filler.node(), "conj").stream()
+            .filter(i -> s.isNoun(i) == s.isNoun(filler.node()))
+            .toList();
+    if (others.isEmpty()) {
+      return List.of(clip(span(s, withoutLooseEnd(s, phrase))));
+    }
+    Phrase.Style style =
+        s.isNoun(filler.node()) ? Phrase.Style.NOUN : Phrase.styleOf(s, filler.node());
+    List<Span> found = new ArrayList<>();
+    List<Integer> all = new ArrayList<>(List.of(filler.node()));
+    all.addAll(others);
+    for (int node : all) {
+      Phrase.Style own = node == filler.node() ? style : Phrase.styleOf(s, node);
+      found.add(span(s, Phrase.of(s, node, own, new BitSet(), true)));
+    }
+    return found;
   }
 
   /** Words that start in a quotation end in it. */
