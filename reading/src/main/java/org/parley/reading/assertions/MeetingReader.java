@@ -65,7 +65,7 @@ final class MeetingReader {
       }
       int named = kind == Rule.Kind.MEETING ? Event.counted(s, node, scene.lexicon()) : node;
       Phrase words =
-          kind == Rule.Kind.PROPOSAL ? ProposalName.of(s, named) : words(s, named, fillers);
+          kind == Rule.Kind.PROPOSAL ? ProposalName.of(s, named, scene.lexicon()) : words(s, named, fillers);
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,

@@ -96,8 +96,9 @@ final class Mention {
 
   /** "a lasting peace deal", "any accord": told nothing of and by nobody, it is hoped for only. */
   boolean isOpen() {
-    boolean open = indefinite || sentence.lemma(first()).equals("any") || isBare();
-    return open && terms.isEmpty() && names.isEmpty();
+    boolean any = sentence.lemma(first()).equals("any");
+    boolean open = indefinite || isBare();
+    return any || (open && terms.isEmpty() && names.isEmpty());
   }
 
   private int first() {

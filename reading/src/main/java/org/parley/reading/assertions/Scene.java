@@ -163,7 +163,9 @@ record Scene(
             .filter(i -> s.isNoun(i) == s.isNoun(filler.node()))
             .toList();
     if (others.isEmpty()) {
-      return List.of(clip(span(s, withoutLooseEnd(s, phrase))));
+      boolean led = s.is(phrase.from(), "case") && s.head(phrase.from()) == filler.node();
+      Phrase words = led ? new Phrase(phrase.from() + 1, phrase.to()) : phrase;
+      return List.of(clip(span(s, withoutLooseEnd(s, words))));
     }
     Phrase.Style style =
         s.isNoun(filler.node()) ? Phrase.Style.NOUN : Phrase.styleOf(s, filler.node());
