@@ -208,8 +208,14 @@ final class ConditionExtent {
   private int clauseBefore() {
     int node = match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
     int above = node < 0 ? -1 : s.head(node);
-    boolean joined = above >= 0 && (s.is(node, "conj") || s.is(node, "parataxis"));
-    return joined && above < match.cue() && s.isVerb(above) ? above : -1;
+    if (above >= 0 && s.isVerb(above) && s.is(node, "obj")) {
+      node = above;
+      above = s.head(node);
+    }
+    boolean joined =
+        above >= 0 && (s.is(node, "conj") || s.is(node, "parataxis") || s.is(node, "dep"));
+    boolean clause = joined && (s.isVerb(above) || s.child(above, "cop") >= 0);
+    return clause && above < match.cue() ? above : -1;
   }
 
   /** The end of the words before a clause, without the comma there. */

@@ -95,7 +95,8 @@ final class MeetingReader {
   /** The words of a mention, up to a clause that only adds something. */
   private static Phrase words(Sentence s, int node, List<Match.Filler> fillers) {
     Phrase given = fillers.isEmpty() ? null : fillers.getFirst().phrase();
-    Phrase.Style style = s.isVerb(node) ? Phrase.Style.ACTION : Phrase.Style.AUTO;
+    boolean predicate = s.isVerb(node) || s.child(node, "cop") >= 0;
+    Phrase.Style style = predicate ? Phrase.Style.ACTION : Phrase.Style.NOUN;
     Phrase phrase =
         given == null || s.isVerb(node)
             ? Phrase.of(s, node, style, new java.util.BitSet(), true)
@@ -129,6 +130,9 @@ final class MeetingReader {
       return cluster.first().status != null && cluster.first().status.equals("none");
     }
     Mention first = cluster.first();
+    if (mention.isPredicateOfIt()) {
+      return mention.sentence.number() - cluster.mentions.getLast().sentence.number() == 1;
+    }
     boolean levels =
         mention.level() != null
             && cluster.level() != null

@@ -89,6 +89,14 @@ final class Mention {
     return open && words.isEmpty() && terms.isEmpty() && span.length() < 25;
   }
 
+  /** "*It was* their third meeting": the one that was told of before. */
+  boolean isPredicateOfIt() {
+    int subject = sentence.child(node, "nsubj");
+    return sentence.child(node, "cop") >= 0
+        && subject >= 0
+        && (sentence.isPronoun(subject) || sentence.tag(subject).equals("DT"));
+  }
+
   /** "it", "they": names nothing by itself. */
   boolean isPronoun() {
     return sentence.isPronoun(node);
