@@ -76,7 +76,9 @@ final class Attendance {
     }
     String[] words = entity.name().toLowerCase(Locale.ROOT).split(" ");
     boolean two =
-        words.length < 5 && "pair".equals(scene.lexicon().value(PAIRS, words[0])) && words.length > 1;
+        words.length < 5
+            && "pair".equals(scene.lexicon().value(PAIRS, words[0]))
+            && words.length > 1;
     return two ? scene.lexicon().value(PAIRS, singular(words[words.length - 1])) : null;
   }
 
@@ -99,7 +101,8 @@ final class Attendance {
               ? entity.kind() == Actor.Kind.PERSON
               : entity.kind() == Actor.Kind.STATE || entity.kind() == Actor.Kind.ORGANIZATION;
       boolean behind =
-          found.stream().anyMatch(other -> other.equals(entity.party()) || entity.equals(other.party()));
+          found.stream()
+              .anyMatch(other -> other.equals(entity.party()) || entity.equals(other.party()));
       if (fits && !behind && found.size() < 2) {
         found.add(entity);
       }

@@ -206,7 +206,8 @@ final class ConditionExtent {
 
   /** "T; in return R": the clause of the same sentence on which the requirement follows; or -1. */
   private int clauseBefore() {
-    int node = match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node =
+        match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
     int above = node < 0 ? -1 : s.head(node);
     if (above >= 0 && s.isVerb(above) && s.is(node, "obj")) {
       node = above;

@@ -65,7 +65,9 @@ final class MeetingReader {
       }
       int named = kind == Rule.Kind.MEETING ? Event.counted(s, node, scene.lexicon()) : node;
       Phrase words =
-          kind == Rule.Kind.PROPOSAL ? ProposalName.of(s, named, scene.lexicon()) : words(s, named, fillers);
+          kind == Rule.Kind.PROPOSAL
+              ? ProposalName.of(s, named, scene.lexicon())
+              : words(s, named, fillers);
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
@@ -111,10 +113,7 @@ final class MeetingReader {
   }
 
   private static void add(Scene scene, Match match, Mention mention, String who) {
-    mention.actors.addAll(
-        match.rule().kind() == Rule.Kind.MEETING
-            ? scene.attending(match, who)
-            : scene.actors(match, who));
+    mention.actors.addAll(scene.attending(match, who));
     if (mention.status == null) {
       mention.status = match.value("status");
     }

@@ -105,7 +105,10 @@ final class Mention {
   /** "a lasting peace deal", "any accord": told nothing of and by nobody, it is hoped for only. */
   boolean isOpen() {
     boolean any = sentence.lemma(first()).equals("any");
-    boolean open = indefinite || isBare();
+    boolean signed =
+        sentence.children(node, "acl").stream()
+            .anyMatch(clause -> sentence.tag(clause).matches("VBN|VBD|VBZ"));
+    boolean open = !signed && (indefinite || isBare());
     return any || (open && terms.isEmpty() && names.isEmpty());
   }
 

@@ -24,8 +24,7 @@ final class ProposalName {
       boolean content = s.isNoun(i) || s.tag(i).matches("JJ|CD|VBN");
       told |= i != node && content && !lexicon.matches("empty-modifiers", s, i);
     }
-    Phrase whole =
-        told ? core : Phrase.of(s, node, Phrase.Style.NOUN, apart(s, node, false), true);
+    Phrase whole = told ? core : Phrase.of(s, node, Phrase.Style.NOUN, apart(s, node, false), true);
     int to = node + 1;
     while (to < whole.to() && to - node < LONGEST && !stops(s, to)) {
       to++;

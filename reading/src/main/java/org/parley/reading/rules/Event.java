@@ -7,7 +7,9 @@ public final class Event {
 
   private Event() {}
 
-  /** "two days of talks", "a round of talks": the noun that counts them, or else the noun itself. */
+  /**
+   * "two days of talks", "a round of talks": the noun that counts them, or else the noun itself.
+   */
   public static int counted(Sentence s, int noun, Lexicon lexicon) {
     int at = noun;
     for (int steps = 0; steps < s.size(); steps++) {

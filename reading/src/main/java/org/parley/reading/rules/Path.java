@@ -14,7 +14,8 @@ import org.parley.reading.syntax.Sentence;
 
 /**
  * A way through a dependency tree, from a cue to a slot: {@code object.prep(on,over)|ccomp}. Steps
- * are joined by dots; alternatives by bars, the first that leads somewhere counts.
+ * are joined by dots; alternatives by bars, the first that leads somewhere counts; {@code &} joins
+ * groups of alternatives, each of which counts.
  */
 final class Path {
 
@@ -184,7 +185,8 @@ final class Path {
     List<Integer> reached =
         RELATIONS.contains(step.name)
             ? s.children(node, step.name)
-            : Move.valueOf(step.name.toUpperCase(java.util.Locale.ROOT)).from(s, node, step.words, lexicon);
+            : Move.valueOf(step.name.toUpperCase(java.util.Locale.ROOT))
+                .from(s, node, step.words, lexicon);
     return reached.stream().filter(i -> fits(s, i, step, lexicon)).toList();
   }
 
