@@ -86,7 +86,13 @@ final class Mention {
   /** "an agreement", "any deal": named once and told nothing of, it is none in particular. */
   boolean isAny() {
     boolean open = indefinite || sentence.child(node, "det") < 0;
-    return open && words.isEmpty() && terms.isEmpty() && span.length() < 25;
+    return open && !isToldOf() && words.isEmpty() && terms.isEmpty() && span.length() < 25;
+  }
+
+  /** "a truce *signed in January*", "a pact *that they reached*": there is one. */
+  private boolean isToldOf() {
+    return sentence.children(node, "acl").stream()
+        .anyMatch(clause -> sentence.tag(clause).matches("VBN|VBD|VBZ"));
   }
 
   /** "*It was* their third meeting": the one that was told of before. */
@@ -105,10 +111,7 @@ final class Mention {
   /** "a lasting peace deal", "any accord": told nothing of and by nobody, it is hoped for only. */
   boolean isOpen() {
     boolean any = sentence.lemma(first()).equals("any");
-    boolean signed =
-        sentence.children(node, "acl").stream()
-            .anyMatch(clause -> sentence.tag(clause).matches("VBN|VBD|VBZ"));
-    boolean open = !signed && (indefinite || isBare());
+    boolean open = !isToldOf() && (indefinite || isBare());
     return any || (open && terms.isEmpty() && names.isEmpty());
   }
 
