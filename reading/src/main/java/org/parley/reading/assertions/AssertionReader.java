@@ -40,6 +40,7 @@ public final class AssertionReader {
     for (Match match : matches) {
       new Claims(scene, match).read().forEach(one -> found.add(one.by(match.rule())));
     }
+    found.removeAll(new Repeated(found).conditions());
     List<Accusation> accusations =
         found.stream()
             .filter(one -> one.kind() == Rule.Kind.ACCUSATION)

@@ -44,7 +44,11 @@ final class Cluster {
   }
 
   List<Span> spans() {
-    return mentions.stream().map(mention -> mention.span).distinct().toList();
+    return mentions.stream()
+        .filter(mention -> !mention.isPronoun())
+        .map(mention -> mention.span)
+        .distinct()
+        .toList();
   }
 
   Set<Entity> actors() {
@@ -86,6 +90,7 @@ final class Cluster {
   /** The mention with the most words. */
   Span fullest() {
     return mentions.stream()
+        .filter(mention -> !mention.isPronoun())
         .map(mention -> mention.span)
         .max(Comparator.comparingInt(Span::length).thenComparing(Comparator.reverseOrder()))
         .orElseThrow();

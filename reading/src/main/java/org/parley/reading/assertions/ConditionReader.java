@@ -1,6 +1,5 @@
 package org.parley.reading.assertions;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.parley.model.Span;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Match;
 import org.parley.reading.syntax.Grammar;
-import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /** What has to come first, hold or be given for something to happen, from one match of one rule. */
@@ -20,25 +18,50 @@ final class ConditionReader {
 
   private final Scene scene;
   private final Match match;
+  private final ConditionExtent extent;
 
   ConditionReader(Scene scene, Match match) {
     this.scene = scene;
     this.match = match;
+    this.extent = new ConditionExtent(scene, match);
   }
 
   List<Found> read() {
-    Span target = scene.span(match, "target");
-    Span requirement = scene.span(match, "requirement");
+    Span target = side("target");
+    Span requirement = side("requirement");
     if (isSplit(target, requirement)) {
       requirement =
           requirement == null ? target : requirement.union(Objects.requireNonNull(target));
       target = governing();
+    }
+    Span turned = extent.inverted(requirement);
+    if (turned != null && requirement != null) {
+      requirement = new Span(requirement.start(), extent.endBefore(turned));
+      target = turned;
     }
     requirement = trailing(target, requirement);
     boolean apart = target != null && requirement != null && !target.overlaps(requirement);
     return apart && !isTime("target") && !isTime("requirement")
         ? condition(Objects.requireNonNull(target), Objects.requireNonNull(requirement))
         : List.of();
+  }
+
+  /** The words of one side, wherever they stand; null where they name nothing. */
+  private @Nullable Span side(String slot) {
+    List<Match.Filler> fillers = match.fillers(slot);
+    if (fillers.isEmpty()) {
+      return null;
+    }
+    Match.Filler filler = fillers.getFirst();
+    boolean vague = filler.node() >= 0 && extent.isVague(filler.node());
+    if ("before".equals(filler.special()) || (vague && extent.takesUp(filler.node()))) {
+      return extent.before();
+    }
+    if (vague) {
+      return extent.antecedent(filler.node());
+    }
+    int meant = slot.equals("target") ? extent.meant(filler.node()) : filler.node();
+    return meant == filler.node() ? scene.span(match, slot) : extent.words(meant);
   }
 
   private List<Found> condition(Span target, Span requirement) {
@@ -74,7 +97,8 @@ final class ConditionReader {
   private boolean isSplit(@Nullable Span target, @Nullable Span requirement) {
     Sentence s = match.sentence();
     int cue = match.cue();
-    boolean conjunction = cue > 0 && s.is(cue, "mark") && s.tag(cue).equals("IN");
+    boolean marks = cue > 0 && (s.is(cue, "mark") || s.is(cue, "advmod") || s.is(cue, "case"));
+    boolean conjunction = marks && s.tag(cue).matches("IN|WRB|RB");
     boolean inside = conjunction && !s.isPunctuation(cue - 1) && !s.tag(cue - 1).matches("IN|CC");
     return inside
         && target != null
@@ -92,8 +116,7 @@ final class ConditionReader {
     if (above < 0 || above > match.cue()) {
       return null;
     }
-    BitSet own = s.subtree(node);
-    return Scene.span(s, Phrase.of(s, above, Phrase.Style.AUTO, own, false));
+    return extent.words(extent.meant(above));
   }
 
   /** "before the summer", "until the end of the week": that is a date. */
@@ -132,6 +155,9 @@ final class ConditionReader {
   }
 
   private boolean stops(Sentence s, int i) {
+    if (s.word(i).equals(",") && i + 1 < s.size() && extent.startsAnother(i + 1)) {
+      return true;
+    }
     boolean speech = s.isVerb(i) && scene.lexicon().matches("speech-verbs", s, i);
     boolean contrast =
         scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");

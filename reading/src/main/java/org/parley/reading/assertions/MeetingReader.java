@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Meeting;
+import org.parley.reading.actors.Entity;
+import org.parley.reading.rules.Event;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
 import org.parley.reading.syntax.Phrase;
@@ -21,19 +24,23 @@ final class MeetingReader {
 
   private final Scene scene;
   private final MeetingDetails details;
+  private final Attendance attendance;
 
   MeetingReader(Scene scene, DateReader dates) {
     this.scene = scene;
     this.details = new MeetingDetails(scene.lexicon(), dates);
+    this.attendance = new Attendance(scene);
   }
 
   List<Found> read() {
     List<Found> found = new ArrayList<>();
     List<Mention> mentions = mentions(scene, Rule.Kind.MEETING, "mention", "participants");
-    for (Cluster cluster : Cluster.of(mentions, this::fits)) {
+    List<Cluster> clusters = Cluster.of(mentions, this::fits);
+    List<Set<Entity>> named = clusters.stream().map(Cluster::actors).toList();
+    for (Cluster cluster : clusters) {
       Meeting.Status status = status(cluster);
       if (status != null) {
-        found.add(meeting(cluster, status));
+        found.add(meeting(cluster, status, named));
       }
     }
     return found;
@@ -53,10 +60,14 @@ final class MeetingReader {
         continue;
       }
       int node = fillers.isEmpty() ? match.cue() : fillers.getFirst().node();
-      if (isInner(scene, s, node, kind)) {
+      if (isInner(scene, s, node, kind) || isGeneral(s, node, kind)) {
         continue;
       }
-      Phrase words = words(s, node, fillers);
+      int named = kind == Rule.Kind.MEETING ? Event.counted(s, node, scene.lexicon()) : node;
+      Phrase words =
+          kind == Rule.Kind.PROPOSAL
+              ? ProposalName.of(s, named, scene.lexicon())
+              : words(s, named, fillers);
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
@@ -75,10 +86,19 @@ final class MeetingReader {
         && scene.lexicon().matches(KINDS, s, head);
   }
 
+  /** "a basis for discussion", "over dinner": none in particular. */
+  private static boolean isGeneral(Sentence s, int node, Rule.Kind kind) {
+    return kind == Rule.Kind.MEETING
+        && s.tag(node).equals("NN")
+        && s.children(node).stream()
+            .allMatch(child -> s.is(child, "case") || s.is(child, "cc") || s.is(child, "punct"));
+  }
+
   /** The words of a mention, up to a clause that only adds something. */
   private static Phrase words(Sentence s, int node, List<Match.Filler> fillers) {
     Phrase given = fillers.isEmpty() ? null : fillers.getFirst().phrase();
-    Phrase.Style style = s.isVerb(node) ? Phrase.Style.ACTION : Phrase.Style.AUTO;
+    boolean predicate = s.isVerb(node) || s.child(node, "cop") >= 0;
+    Phrase.Style style = predicate ? Phrase.Style.ACTION : Phrase.Style.NOUN;
     Phrase phrase =
         given == null || s.isVerb(node)
             ? Phrase.of(s, node, style, new java.util.BitSet(), true)
@@ -93,15 +113,13 @@ final class MeetingReader {
   }
 
   private static void add(Scene scene, Match match, Mention mention, String who) {
-    mention.actors.addAll(scene.actors(match, who));
+    mention.actors.addAll(scene.attending(match, who));
     if (mention.status == null) {
       mention.status = match.value("status");
     }
     if (match.rule().kind() == Rule.Kind.PROPOSAL) {
       for (Match.Filler filler : match.fillers("terms")) {
-        if (filler.phrase() != null) {
-          mention.terms.add(Scene.span(match.sentence(), filler.phrase()));
-        }
+        mention.terms.addAll(scene.each(match.sentence(), filler));
       }
     }
   }
@@ -111,6 +129,9 @@ final class MeetingReader {
       return cluster.first().status != null && cluster.first().status.equals("none");
     }
     Mention first = cluster.first();
+    if (mention.isPredicateOfIt()) {
+      return mention.sentence.number() - cluster.mentions.getLast().sentence.number() == 1;
+    }
     boolean levels =
         mention.level() != null
             && cluster.level() != null
@@ -130,7 +151,12 @@ final class MeetingReader {
     if (open && (sameActors || sameLevel)) {
       return true;
     }
-    boolean near = mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
+    boolean same =
+        mention.definite()
+            && cluster.mentions.stream()
+                .anyMatch(other -> other.sentence.lemma(other.node).equals(mention.head()));
+    boolean near =
+        same || mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
     boolean bare = mention.words.isEmpty() && !mention.indefinite();
     return near && (bare || (mention.definite() && first.shared(mention) == mention.words.size()));
   }
@@ -160,7 +186,7 @@ final class MeetingReader {
     return status.equals("held") || status.equals("ongoing");
   }
 
-  private static Meeting.@Nullable Status status(Cluster cluster) {
+  private Meeting.@Nullable Status status(Cluster cluster) {
     String status = cluster.status();
     if ("none".equals(status)) {
       return null;
@@ -174,19 +200,21 @@ final class MeetingReader {
    * Where no words tell it: "a summit" is an idea, "the talks" took place, and plain "talks" of
    * nobody are none in particular.
    */
-  private static Meeting.@Nullable Status unsaid(Cluster cluster) {
+  private Meeting.@Nullable Status unsaid(Cluster cluster) {
     if (cluster.first().indefinite()) {
       return Meeting.Status.PROPOSED;
     }
     boolean particular =
         !cluster.actors().isEmpty()
             || cluster.mentions.stream().anyMatch(m -> m.definite() || !m.names.isEmpty());
-    return particular ? Meeting.Status.HELD : null;
+    boolean process = kind(cluster) == Meeting.Kind.TALKS;
+    return !particular ? null : process ? Meeting.Status.ONGOING : Meeting.Status.HELD;
   }
 
-  private Found meeting(Cluster cluster, Meeting.Status status) {
-    List<String> participants = cluster.actors().stream().map(scene.cast()::id).toList();
+  private Found meeting(Cluster cluster, Meeting.Status status, List<Set<Entity>> named) {
     Meeting.Kind kind = kind(cluster);
+    List<String> participants =
+        attendance.of(cluster.actors(), kind, named).stream().map(scene.cast()::id).toList();
     return new Found(
         Rule.Kind.MEETING,
         cluster.first().span.start(),

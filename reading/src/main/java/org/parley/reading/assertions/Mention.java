@@ -65,6 +65,11 @@ final class Mention {
     return format;
   }
 
+  /** The noun or verb itself, in its dictionary form. */
+  String head() {
+    return sentence.lemma(node);
+  }
+
   boolean isVerb() {
     return sentence.isVerb(node);
   }
@@ -81,7 +86,43 @@ final class Mention {
   /** "an agreement", "any deal": named once and told nothing of, it is none in particular. */
   boolean isAny() {
     boolean open = indefinite || sentence.child(node, "det") < 0;
-    return open && words.isEmpty() && terms.isEmpty() && span.length() < 25;
+    return open && !isToldOf() && words.isEmpty() && terms.isEmpty() && span.length() < 25;
+  }
+
+  /** "a truce *signed in January*", "a pact *that they reached*": there is one. */
+  private boolean isToldOf() {
+    return sentence.children(node, "acl").stream()
+        .anyMatch(clause -> sentence.tag(clause).matches("VBN|VBD|VBZ"));
+  }
+
+  /** "*It was* their third meeting": the one that was told of before. */
+  boolean isPredicateOfIt() {
+    int subject = sentence.child(node, "nsubj");
+    return sentence.child(node, "cop") >= 0
+        && subject >= 0
+        && (sentence.isPronoun(subject) || sentence.tag(subject).equals("DT"));
+  }
+
+  /** "it", "they": names nothing by itself. */
+  boolean isPronoun() {
+    return sentence.isPronoun(node);
+  }
+
+  /** "a lasting peace deal", "any accord": told nothing of and by nobody, it is hoped for only. */
+  boolean isOpen() {
+    boolean any = sentence.lemma(first()).equals("any");
+    boolean open = !isToldOf() && (indefinite || isBare());
+    return any || (open && terms.isEmpty() && names.isEmpty());
+  }
+
+  private int first() {
+    return sentence.tokenAt(span.start());
+  }
+
+  private boolean isBare() {
+    return sentence.child(node, "det") < 0
+        && sentence.child(node, "nmod:poss") < 0
+        && sentence.child(node, "nummod") < 0;
   }
 
   /** How many content words two mentions share. */

@@ -21,6 +21,8 @@ final class ProposalReader {
     List<Mention> mentions = MeetingReader.mentions(scene, Rule.Kind.PROPOSAL, "name", "by");
     for (Cluster cluster : Cluster.of(mentions, this::fits)) {
       boolean any = cluster.mentions.size() == 1 && cluster.first().isAny();
+      any |= cluster.actors().isEmpty() && cluster.mentions.stream().allMatch(Mention::isOpen);
+      any |= cluster.mentions.stream().allMatch(Mention::isPronoun);
       if (!"none".equals(cluster.status()) && !any) {
         found.add(proposal(cluster));
       }
@@ -32,6 +34,10 @@ final class ProposalReader {
     boolean none = "none".equals(mention.status);
     if (none || "none".equals(cluster.status())) {
       return none && "none".equals(cluster.status());
+    }
+    if (mention.isPronoun()) {
+      return mention.sentence.number() - cluster.mentions.getLast().sentence.number() == 1
+          || mention.sentence.equals(cluster.mentions.getLast().sentence);
     }
     if (cluster.mentions.stream().anyMatch(mention::conflicts)) {
       return false;

@@ -1,5 +1,7 @@
 package org.parley.reading.assertions;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,6 +95,25 @@ record Scene(
     return things ? Set.of() : who(match, slot);
   }
 
+  /** Who fills a slot, leaving out things that the text does not name as actors. */
+  Set<Entity> attending(Match match, String slot) {
+    Set<Entity> found = new LinkedHashSet<>();
+    Sentence s = match.sentence();
+    for (Match.Filler filler : match.fillers(slot)) {
+      int node = filler.node();
+      boolean thing = s.isNoun(node) && !cast.isNamed(s, node);
+      if (Cast.isSelf(s, node)) {
+        Entity entity = speakerOf(s.span(match.cue()));
+        if (entity != null) {
+          found.add(entity);
+        }
+      } else if (!thing) {
+        found.addAll(cast.each(s, node));
+      }
+    }
+    return found;
+  }
+
   /** Who is blamed in a slot: an actor, or whoever owns the deed that is named there. */
   Set<Entity> blamed(Match match, String slot) {
     Set<Entity> found = new LinkedHashSet<>();
@@ -129,6 +150,33 @@ record Scene(
         .map(phrase -> withoutLooseEnd(match.sentence(), phrase))
         .map(phrase -> clip(span(match.sentence(), phrase)))
         .orElse(null);
+  }
+
+  /** The words of a filler, each of the nouns or verbs that are named together apart. */
+  List<Span> each(Sentence s, Match.Filler filler) {
+    Phrase phrase = filler.phrase();
+    if (phrase == null) {
+      return List.of();
+    }
+    List<Integer> others =
+        s.children(filler.node(), "conj").stream()
+            .filter(i -> s.isNoun(i) == s.isNoun(filler.node()))
+            .toList();
+    if (others.isEmpty()) {
+      boolean led = s.is(phrase.from(), "case") && s.head(phrase.from()) == filler.node();
+      Phrase words = led ? new Phrase(phrase.from() + 1, phrase.to()) : phrase;
+      return List.of(clip(span(s, withoutLooseEnd(s, words))));
+    }
+    Phrase.Style style =
+        s.isNoun(filler.node()) ? Phrase.Style.NOUN : Phrase.styleOf(s, filler.node());
+    List<Span> found = new ArrayList<>();
+    List<Integer> all = new ArrayList<>(List.of(filler.node()));
+    all.addAll(others);
+    for (int node : all) {
+      Phrase.Style own = node == filler.node() ? style : Phrase.styleOf(s, node);
+      found.add(span(s, Phrase.of(s, node, own, new BitSet(), true)));
+    }
+    return found;
   }
 
   /** Words that start in a quotation end in it. */

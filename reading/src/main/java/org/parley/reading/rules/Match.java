@@ -21,7 +21,7 @@ public record Match(
    *
    * @param node the token at its head; -1 where {@code special} says who it is
    * @param phrase the tokens; null with {@code special}
-   * @param special {@code speaker} or {@code nobody}
+   * @param special {@code speaker}, {@code nobody} or {@code before}
    */
   public record Filler(int node, @Nullable Phrase phrase, @Nullable String special) {}
 

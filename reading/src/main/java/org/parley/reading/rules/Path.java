@@ -14,7 +14,8 @@ import org.parley.reading.syntax.Sentence;
 
 /**
  * A way through a dependency tree, from a cue to a slot: {@code object.prep(on,over)|ccomp}. Steps
- * are joined by dots; alternatives by bars, the first that leads somewhere counts.
+ * are joined by dots; alternatives by bars, the first that leads somewhere counts; {@code &} joins
+ * groups of alternatives, each of which counts.
  */
 final class Path {
 
@@ -50,15 +51,15 @@ final class Path {
           "cc");
 
   private final String text;
-  private final List<List<Step>> alternatives;
+  private final List<List<List<Step>>> groups;
   private final Phrase.Style style;
 
   /** One step, and what the token that it leads to has to be. */
   private record Step(String name, Set<String> words, @Nullable String tag, List<String> lemmas) {}
 
-  private Path(String text, List<List<Step>> alternatives, Phrase.Style style) {
+  private Path(String text, List<List<List<Step>>> groups, Phrase.Style style) {
     this.text = text;
-    this.alternatives = alternatives;
+    this.groups = groups;
     this.style = style;
   }
 
@@ -73,11 +74,15 @@ final class Path {
     if (parts.length > 1) {
       style = style(parts[1].strip());
     }
-    List<List<Step>> alternatives = new ArrayList<>();
-    for (String alternative : outside(parts[0].replace(" ", ""), '|')) {
-      alternatives.add(outside(alternative, '.').stream().map(Path::step).toList());
+    List<List<List<Step>>> groups = new ArrayList<>();
+    for (String group : outside(parts[0].replace(" ", ""), '&')) {
+      List<List<Step>> alternatives = new ArrayList<>();
+      for (String alternative : outside(group, '|')) {
+        alternatives.add(outside(alternative, '.').stream().map(Path::step).toList());
+      }
+      groups.add(alternatives);
     }
-    return new Path(text, alternatives, style);
+    return new Path(text, groups, style);
   }
 
   private static Phrase.Style style(String name) {
@@ -138,7 +143,8 @@ final class Path {
 
   /** Word lists that the path names. */
   List<String> lists() {
-    return alternatives.stream()
+    return groups.stream()
+        .flatMap(List::stream)
         .flatMap(List::stream)
         .flatMap(step -> step.lemmas.stream())
         .filter(lemma -> lemma.startsWith("@"))
@@ -146,8 +152,19 @@ final class Path {
         .toList();
   }
 
-  /** The tokens to which the first alternative leads that leads anywhere; empty where none does. */
+  /**
+   * The tokens to which the first alternative leads that leads anywhere, of each group that {@code
+   * &} joins; empty where none does.
+   */
   List<Integer> follow(Sentence s, int from, Lexicon lexicon) {
+    return groups.stream()
+        .flatMap(alternatives -> first(alternatives, s, from, lexicon).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Integer> first(
+      List<List<Step>> alternatives, Sentence s, int from, Lexicon lexicon) {
     for (List<Step> steps : alternatives) {
       List<Integer> at = List.of(from);
       for (Step step : steps) {
@@ -168,7 +185,8 @@ final class Path {
     List<Integer> reached =
         RELATIONS.contains(step.name)
             ? s.children(node, step.name)
-            : Move.valueOf(step.name.toUpperCase(java.util.Locale.ROOT)).from(s, node, step.words);
+            : Move.valueOf(step.name.toUpperCase(java.util.Locale.ROOT))
+                .from(s, node, step.words, lexicon);
     return reached.stream().filter(i -> fits(s, i, step, lexicon)).toList();
   }
 
@@ -209,6 +227,8 @@ final class Path {
     LEFT,
     TOP,
     CLAUSE,
+    VERB,
+    EVENT,
     MODIFIER,
     BARE;
 
@@ -216,7 +236,7 @@ final class Path {
       return name().equalsIgnoreCase(name);
     }
 
-    List<Integer> from(Sentence s, int node, Set<String> words) {
+    List<Integer> from(Sentence s, int node, Set<String> words, Lexicon lexicon) {
       return switch (this) {
         case SELF -> List.of(node);
         case SUBJECT -> some(Grammar.subject(s, node));
@@ -237,6 +257,8 @@ final class Path {
         case LEFT -> some(left(s, node));
         case TOP -> List.of(top(s, node));
         case CLAUSE -> some(clause(s, node));
+        case VERB -> some(verb(s, node));
+        case EVENT -> some(Grammar.governor(s, Event.counted(s, node, lexicon)));
         case UP ->
             s.is(node, "parataxis") || s.is(node, "dep")
                 ? some(Grammar.governor(s, node))
@@ -287,6 +309,15 @@ final class Path {
         at = s.head(at);
       }
       return -1;
+    }
+
+    /** The nearest verb above; -1 where there is none. */
+    private static int verb(Sentence s, int node) {
+      int at = s.head(node);
+      for (int steps = 0; at >= 0 && !s.isVerb(at) && steps < s.size(); steps++) {
+        at = s.head(at);
+      }
+      return at;
     }
 
     private static List<Integer> some(int node) {

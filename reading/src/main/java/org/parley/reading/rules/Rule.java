@@ -88,7 +88,7 @@ public record Rule(
    *
    * @param path from the cue; null where there is only a special source
    * @param special where the path leads nowhere: {@code speaker} (whoever says the sentence),
-   *     {@code nobody}, or null
+   *     {@code nobody}, {@code before} (what the sentence before says), or null
    * @param needed whether the rule fails where the path leads nowhere
    */
   record Slot(@Nullable Path path, @Nullable String special, boolean needed) {}

@@ -16,7 +16,7 @@ final class RuleFile {
   /** The start of a tag of the Penn Treebank. */
   private static final Pattern PART_OF_SPEECH = Pattern.compile("[CDEFIJLMNPRSTUVWX]\\w*\\$?");
 
-  private static final Set<String> SPECIALS = Set.of("speaker", "nobody");
+  private static final Set<String> SPECIALS = Set.of("speaker", "nobody", "before");
 
   private final String file;
   private final List<Rule> rules = new ArrayList<>();

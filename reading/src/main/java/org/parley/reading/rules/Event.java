@@ -1,0 +1,29 @@
+package org.parley.reading.rules;
+
+import org.parley.reading.syntax.Sentence;
+
+/** Nouns that name an event. */
+public final class Event {
+
+  private Event() {}
+
+  /**
+   * "two days of talks", "a round of talks": the noun that counts them, or else the noun itself.
+   */
+  public static int counted(Sentence s, int noun, Lexicon lexicon) {
+    int at = noun;
+    for (int steps = 0; steps < s.size(); steps++) {
+      int above = s.head(at);
+      boolean counted =
+          above >= 0
+              && s.is(at, "nmod")
+              && s.children(at, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"))
+              && (lexicon.matches("times", s, above) || lexicon.matches("meetings", s, above));
+      if (!counted) {
+        return at;
+      }
+      at = above;
+    }
+    return at;
+  }
+}
