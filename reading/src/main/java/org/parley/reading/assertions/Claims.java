@@ -2,12 +2,9 @@ package org.parley.reading.assertions;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Accusation;
 import org.parley.model.Direction;
 import org.parley.model.Outlook;
 import org.parley.model.Position;
@@ -22,8 +19,8 @@ import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /**
- * The assertions that one match of one rule makes by itself: positions, accusations, warnings,
- * outlooks.
+ * The assertions that one match of one rule makes by itself: positions, warnings, outlooks, and
+ * those of the readers of one kind.
  */
 final class Claims {
 
@@ -39,7 +36,7 @@ final class Claims {
     return switch (match.rule().kind()) {
       case POSITION -> positions();
       case CONDITION -> new ConditionReader(scene, match).read();
-      case ACCUSATION -> accusations();
+      case ACCUSATION -> new AccusationReader(scene, match).read();
       case WARNING -> warning();
       case OUTLOOK -> outlook();
       case STATEMENT, PROPOSAL, MEETING, DISPUTE -> List.of();
@@ -160,55 +157,6 @@ final class Claims {
 
   private static Span alone(Sentence s, int node) {
     return Scene.span(s, Phrase.of(s, node, Phrase.Style.AUTO, new BitSet(), true));
-  }
-
-  private List<Found> accusations() {
-    Span act = scene.span(match, "act");
-    if (act == null) {
-      return List.of();
-    }
-    List<Found> found = new ArrayList<>();
-    List<@Nullable Entity> accusers = new ArrayList<>(scene.who(match, "accuser"));
-    if (accusers.isEmpty() && match.rule().needs("accuser")) {
-      return found;
-    }
-    if (accusers.isEmpty()) {
-      accusers.add(null);
-    }
-    Set<Entity> blamed =
-        isEachOther() ? new LinkedHashSet<>(accusers) : scene.blamed(match, "accused");
-    if (blamed.isEmpty() && !match.rule().needs("accused")) {
-      found.add(accusation(accusers.getFirst(), null, act));
-    }
-    for (Entity accuser : accusers) {
-      for (Entity accused : blamed) {
-        if (accused != accuser) {
-          found.add(accusation(accuser, accused, act));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** "They accuse each other": everybody blames everybody else. */
-  private boolean isEachOther() {
-    Sentence s = match.sentence();
-    return match.fillers("accused").stream()
-        .map(Match.Filler::node)
-        .anyMatch(node ->
-            node > 0
-                && s.word(node).matches("other|another")
-                && s.word(node - 1).matches("each|one"));
-  }
-
-  private Found accusation(@Nullable Entity accuser, @Nullable Entity accused, Span act) {
-    Span evidence = scene.evidence(act.union(match.sentence().span(match.cue())));
-    return new Found(
-        match.rule().kind(),
-        act.start(),
-        "x",
-        id ->
-            new Accusation(id, scene.id(accuser), scene.id(accused), act, evidence, confidence()));
   }
 
   private List<Found> warning() {
