@@ -1,9 +1,10 @@
 package org.parley.reading.assertions;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Accusation;
@@ -100,10 +101,16 @@ final class AccusationReader {
     if (named.size() > 1) {
       return named;
     }
+    Map<Entity, Integer> weight = new LinkedHashMap<>();
+    for (Entity one : scene.cast().inOrder()) {
+      Entity side = one.party() == null ? one : one.party();
+      weight.merge(side, one.mentions().size(), Integer::sum);
+    }
     Set<Entity> sides = new LinkedHashSet<>();
-    scene.cast().inOrder().stream()
+    weight.entrySet().stream()
+        .sorted(Map.Entry.<Entity, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
         .filter(one -> one.kind() == Actor.Kind.STATE || one.kind() == Actor.Kind.ORGANIZATION)
-        .sorted(Comparator.comparingInt((Entity one) -> -one.mentions().size()))
         .limit(2)
         .forEach(sides::add);
     return sides;
