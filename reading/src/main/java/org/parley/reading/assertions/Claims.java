@@ -181,14 +181,51 @@ final class Claims {
                     id, scene.id(issuer), apart, consequence, scene.evidence(all), confidence())));
   }
 
+  /** "The agency said it could wait": what the speaker can do is no forecast. */
+  private boolean isAboutAssessor(@Nullable Entity assessor) {
+    boolean speaker =
+        match.fillers("assessor").stream().anyMatch(f -> "speaker".equals(f.special()));
+    int node = match.fillers("proposition").getFirst().node();
+    int doer = node < 0 ? -1 : Grammar.surfaceSubject(match.sentence(), node);
+    return speaker
+        && doer >= 0
+        && assessor != null
+        && scene.cast().at(match.sentence(), doer) == assessor;
+  }
+
+  /** A slot up to a clause that is set against it: "it will be hard*, but you had support*". */
+  private @Nullable Span beforeContrast(String slot) {
+    Span whole = scene.span(match, slot);
+    if (whole == null) {
+      return null;
+    }
+    Match.Filler filler = match.fillers(slot).getFirst();
+    Phrase phrase = filler.phrase();
+    if (phrase == null) {
+      return whole;
+    }
+    Sentence s = match.sentence();
+    for (int i = Math.max(filler.node(), phrase.from()) + 1; i < phrase.to() - 1; i++) {
+      if (s.isPunctuation(i) && isContrast(s, i + 1)) {
+        Phrase cut = scene.withoutLooseEnd(s, new Phrase(phrase.from(), i));
+        return scene.clip(Scene.span(s, cut));
+      }
+    }
+    return whole;
+  }
+
+  private boolean isContrast(Sentence s, int i) {
+    return s.lemma(i).equals("but") || scene.lexicon().contains("contrast-words", s.lemma(i));
+  }
+
   private List<Found> outlook() {
-    Span proposition = scene.span(match, "proposition");
+    Span proposition = beforeContrast("proposition");
     String direction = match.value("direction");
     if (proposition == null || direction == null || direction.equals("none")) {
       return List.of();
     }
     Entity assessor = scene.one(match, "assessor");
-    if (assessor == null && match.rule().needs("assessor")) {
+    if ((assessor == null && match.rule().needs("assessor")) || isAboutAssessor(assessor)) {
       return List.of();
     }
     Direction value = Direction.valueOf(direction.toUpperCase(Locale.ROOT));
