@@ -54,7 +54,7 @@ final class AccusationReader {
     }
     for (Entity accuser : accusers) {
       for (Entity one : accused) {
-        if (one != accuser && !(isByTheWay() && isOfOneSide(accuser, one))) {
+        if (one != accuser && !(isByTheWay() && Voice.areOneSide(accuser, one))) {
           found.add(accusation(accuser, one, act));
         }
       }
@@ -65,15 +65,6 @@ final class AccusationReader {
   /** Whether the accuser is only whoever says the sentence: no word of blame stands there. */
   private boolean isByTheWay() {
     return match.fillers("accuser").stream().anyMatch(f -> "speaker".equals(f.special()));
-  }
-
-  private static boolean isOfOneSide(@Nullable Entity one, Entity other) {
-    if (one == null) {
-      return false;
-    }
-    Entity side = one.party() == null ? one : one.party();
-    Entity otherSide = other.party() == null ? other : other.party();
-    return side == otherSide;
   }
 
   /** "They accuse each other", "each accuses the other": everybody blames everybody else. */

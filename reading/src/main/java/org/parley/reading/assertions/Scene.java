@@ -35,6 +35,13 @@ record Scene(
     return entity == null ? null : cast.id(entity);
   }
 
+  /** The actor of an id; null for none. */
+  @Nullable Entity actor(@Nullable String id) {
+    return id == null
+        ? null
+        : cast.inOrder().stream().filter(one -> id.equals(id(one))).findFirst().orElse(null);
+  }
+
   /** The innermost statement whose content holds the span, or null. */
   @Nullable Said around(Span span) {
     return said.stream()

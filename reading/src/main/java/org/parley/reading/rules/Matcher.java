@@ -139,6 +139,9 @@ public final class Matcher {
     if (inserted) {
       others.or(s.subtree(cue));
     }
+    if (rule.kind() == Rule.Kind.DISPUTE) {
+      return others; // "a charge *the army* denied" is all of it the counterclaim
+    }
     nodes.forEach((other, at) -> {
       for (int i : at) {
         if (!other.equals(name) && i != node && s.under(i, node)) {
