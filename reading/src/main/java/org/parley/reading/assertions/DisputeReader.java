@@ -80,15 +80,17 @@ final class DisputeReader {
   }
 
   private @Nullable Found denial(Match match) {
-    Span denial = scene.span(match, "counterclaim");
-    if (denial == null) {
+    Span words = scene.span(match, "counterclaim");
+    if (words == null) {
       return null;
     }
-    Entity denier = scene.one(match, "counterclaimant");
+    Span denial = fromArticle(match, words);
     boolean appended = denial.start() > 1 && before(denial).endsWith(",");
+    Entity denier = appended ? remarkBy(match, denial) : scene.one(match, "counterclaimant");
     Claim claim = claim(match, denial, denier, appended);
     Span counter = appended ? denial : explained(match, denial, denier);
-    if (claim == null || denier == null) {
+    boolean hollow = counter.equals(match.sentence().span(match.cue()));
+    if (claim == null || denier == null || hollow) {
       return null;
     }
     Span clipped = upTo(claim.span(), counter);
@@ -101,6 +103,35 @@ final class DisputeReader {
             scene.confidence(match.rule()));
   }
 
+  /** "a charge they reject", though the parser hangs what stands before the comma on the noun. */
+  private static Span fromArticle(Match match, Span words) {
+    Sentence s = match.sentence();
+    if (!s.isNoun(match.cue()) || !words.contains(s.span(match.cue()))) {
+      return words;
+    }
+    int from = match.cue();
+    while (from > 0 && s.head(from - 1) == match.cue() && !s.isPunctuation(from - 1)) {
+      from--;
+    }
+    return new Span(s.span(from).start(), words.end());
+  }
+
+  /** Who makes a remark; "they" are who was blamed just before: "rebuked Y, a charge they reject". */
+  private @Nullable Entity remarkBy(Match match, Span remark) {
+    int node = match.fillers("counterclaimant").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    Sentence s = match.sentence();
+    if (node >= 0 && s.isPronoun(node)) {
+      for (Accusation accusation : accusations) {
+        if (accusation.accused() != null
+            && s.span().contains(accusation.act())
+            && accusation.act().start() < remark.start()) {
+          return scene.actor(accusation.accused());
+        }
+      }
+    }
+    return scene.one(match, "counterclaimant");
+  }
+
   private String before(Span span) {
     return new Span(Math.max(0, span.start() - 2), span.start()).in(scene.text().text()).strip();
   }
@@ -111,11 +142,30 @@ final class DisputeReader {
     if (span.start() < other.start() && other.start() < span.end()) {
       end = other.start();
     }
+    end = Math.min(end, sideEnd(span));
     while (end > span.start() + 1
         && !Character.isLetterOrDigit(scene.text().text().codePointAt(index(end - 1)))) {
       end--;
     }
     return new Span(span.start(), end);
+  }
+
+  /** Where a clause with another subject is added to what is claimed: "..., and their leader has". */
+  private int sideEnd(Span span) {
+    for (Sentence s : scene.text().sentences()) {
+      for (int i = 1; i + 2 < s.size() && s.span().overlaps(span); i++) {
+        boolean inside = s.span(i - 1).start() > span.start() && s.span(i + 2).end() < span.end();
+        if (inside && s.word(i - 1).equals(",") && s.tag(i).equals("CC") && isClause(s, i)) {
+          return s.span(i - 1).start();
+        }
+      }
+    }
+    return span.end();
+  }
+
+  private static boolean isClause(Sentence s, int conjunction) {
+    return IntStream.range(conjunction + 1, Math.min(s.size(), conjunction + 5))
+        .anyMatch(i -> s.is(i, "nsubj"));
   }
 
   private int index(int codePoint) {
@@ -183,7 +233,7 @@ final class DisputeReader {
       boolean before = accusation.act().start() < denial.start();
       boolean own = Voice.areOneSide(scene.actor(accusation.accused()), denier);
       boolean other = !Voice.areOneSide(scene.actor(accusation.accuser()), denier);
-      int reach = own ? BLAME_REACH : charge && other ? 1 : -1;
+      int reach = own ? BLAME_REACH : other && appended ? 0 : other && charge ? 1 : -1;
       if (before && isNear(s, accusation.act(), cue, reach)) {
         blame = new Claim(accusation.act(), accusation.accuser());
       }
@@ -218,7 +268,8 @@ final class DisputeReader {
     Sentence s = match.sentence();
     int node = match.fillers("counterclaim").getFirst().node();
     int object = node == match.cue() ? s.child(node, "obj") : node;
-    boolean clause = node == match.cue() && object < 0;
+    boolean clause =
+        node == match.cue() && (s.child(node, "ccomp") >= 0 || s.child(node, "xcomp") >= 0);
     boolean told =
         object >= 0
             && s.children(object).stream()
