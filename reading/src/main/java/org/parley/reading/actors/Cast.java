@@ -82,9 +82,9 @@ public final class Cast {
     return text;
   }
 
-  /** Whether the word means whoever speaks: "I", "we". */
+  /** Whether the word means whoever speaks: "I", "we"; "US" is a state. */
   public static boolean isSelf(Sentence s, int token) {
-    return token >= 0 && SELF.contains(s.word(token).toLowerCase(Locale.ROOT));
+    return token >= 0 && !s.isName(token) && SELF.contains(s.word(token).toLowerCase(Locale.ROOT));
   }
 
   /** The actor that a noun or pronoun means; a noun that names none so far becomes one. */

@@ -2,12 +2,9 @@ package org.parley.reading.assertions;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Accusation;
 import org.parley.model.Actor;
 import org.parley.model.Direction;
 import org.parley.model.Outlook;
@@ -23,8 +20,8 @@ import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /**
- * The assertions that one match of one rule makes by itself: positions, accusations, warnings,
- * outlooks.
+ * The assertions that one match of one rule makes by itself: positions, warnings, outlooks, and
+ * those of the readers of one kind.
  */
 final class Claims {
 
@@ -40,7 +37,7 @@ final class Claims {
     return switch (match.rule().kind()) {
       case POSITION -> positions();
       case CONDITION -> new ConditionReader(scene, match).read();
-      case ACCUSATION -> accusations();
+      case ACCUSATION -> new AccusationReader(scene, match).read();
       case WARNING -> warning();
       case OUTLOOK -> outlook();
       case STATEMENT, PROPOSAL, MEETING, DISPUTE -> List.of();
@@ -191,55 +188,6 @@ final class Claims {
     return Scene.span(s, Phrase.of(s, node, Phrase.Style.AUTO, new BitSet(), true));
   }
 
-  private List<Found> accusations() {
-    Span act = scene.span(match, "act");
-    if (act == null) {
-      return List.of();
-    }
-    List<Found> found = new ArrayList<>();
-    List<@Nullable Entity> accusers = new ArrayList<>(scene.who(match, "accuser"));
-    if (accusers.isEmpty() && match.rule().needs("accuser")) {
-      return found;
-    }
-    if (accusers.isEmpty()) {
-      accusers.add(null);
-    }
-    Set<Entity> blamed =
-        isEachOther() ? new LinkedHashSet<>(accusers) : scene.blamed(match, "accused");
-    if (blamed.isEmpty() && !match.rule().needs("accused")) {
-      found.add(accusation(accusers.getFirst(), null, act));
-    }
-    for (Entity accuser : accusers) {
-      for (Entity accused : blamed) {
-        if (accused != accuser) {
-          found.add(accusation(accuser, accused, act));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** "They accuse each other": everybody blames everybody else. */
-  private boolean isEachOther() {
-    Sentence s = match.sentence();
-    return match.fillers("accused").stream()
-        .map(Match.Filler::node)
-        .anyMatch(node ->
-            node > 0
-                && s.word(node).matches("other|another")
-                && s.word(node - 1).matches("each|one"));
-  }
-
-  private Found accusation(@Nullable Entity accuser, @Nullable Entity accused, Span act) {
-    Span evidence = scene.evidence(act.union(match.sentence().span(match.cue())));
-    return new Found(
-        match.rule().kind(),
-        act.start(),
-        "x",
-        id ->
-            new Accusation(id, scene.id(accuser), scene.id(accused), act, evidence, confidence()));
-  }
-
   private List<Found> warning() {
     Span consequence = scene.span(match, "consequence");
     if (consequence == null) {
@@ -262,14 +210,51 @@ final class Claims {
                     id, scene.id(issuer), apart, consequence, scene.evidence(all), confidence())));
   }
 
+  /** "The agency said it could wait": what the speaker can do is no forecast. */
+  private boolean isAboutAssessor(@Nullable Entity assessor) {
+    boolean speaker =
+        match.fillers("assessor").stream().anyMatch(f -> "speaker".equals(f.special()));
+    int node = match.fillers("proposition").getFirst().node();
+    int doer = node < 0 ? -1 : Grammar.surfaceSubject(match.sentence(), node);
+    return speaker
+        && doer >= 0
+        && assessor != null
+        && scene.cast().at(match.sentence(), doer) == assessor;
+  }
+
+  /** A slot up to a clause that is set against it: "it will be hard*, but you had support*". */
+  private @Nullable Span beforeContrast(String slot) {
+    Span whole = scene.span(match, slot);
+    if (whole == null) {
+      return null;
+    }
+    Match.Filler filler = match.fillers(slot).getFirst();
+    Phrase phrase = filler.phrase();
+    if (phrase == null) {
+      return whole;
+    }
+    Sentence s = match.sentence();
+    for (int i = Math.max(filler.node(), phrase.from()) + 1; i < phrase.to() - 1; i++) {
+      if (s.isPunctuation(i) && isContrast(s, i + 1)) {
+        Phrase cut = scene.withoutLooseEnd(s, new Phrase(phrase.from(), i));
+        return scene.clip(Scene.span(s, cut));
+      }
+    }
+    return whole;
+  }
+
+  private boolean isContrast(Sentence s, int i) {
+    return s.lemma(i).equals("but") || scene.lexicon().contains("contrast-words", s.lemma(i));
+  }
+
   private List<Found> outlook() {
-    Span proposition = scene.span(match, "proposition");
+    Span proposition = beforeContrast("proposition");
     String direction = match.value("direction");
     if (proposition == null || direction == null || direction.equals("none")) {
       return List.of();
     }
     Entity assessor = scene.one(match, "assessor");
-    if (assessor == null && match.rule().needs("assessor")) {
+    if ((assessor == null && match.rule().needs("assessor")) || isAboutAssessor(assessor)) {
       return List.of();
     }
     Direction value = Direction.valueOf(direction.toUpperCase(Locale.ROOT));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Span;
@@ -34,6 +35,13 @@ record Scene(
   /** The id by which assertions name an actor; also makes it an actor of the brief. */
   @Nullable String id(@Nullable Entity entity) {
     return entity == null ? null : cast.id(entity);
+  }
+
+  /** The actor of an id; null for none. */
+  @Nullable Entity actor(@Nullable String id) {
+    return id == null
+        ? null
+        : cast.inOrder().stream().filter(one -> id.equals(id(one))).findFirst().orElse(null);
   }
 
   /** The innermost statement whose content holds the span, or null. */
@@ -123,16 +131,25 @@ record Scene(
       if (node >= 0 && (s.isPronoun(node) || s.isName(node) || cast.isNamed(s, node))) {
         found.addAll(cast.each(s, node));
       } else if (node >= 0) {
-        for (int owner : s.children(node)) {
-          boolean owns = s.is(owner, "nmod:poss") || s.is(owner, "amod") || s.is(owner, "compound");
-          Entity entity = owns && cast.isNamed(s, owner) ? cast.at(s, owner) : null;
-          if (entity != null) {
-            found.add(entity);
-          }
-        }
+        List<Entity> owners = owners(s, node);
+        found.addAll(owners.isEmpty() && isSomebody(s, node) ? cast.each(s, node) : owners);
       }
     }
     return found;
+  }
+
+  private List<Entity> owners(Sentence s, int node) {
+    return s.children(node).stream()
+        .filter(i -> s.is(i, "nmod:poss") || s.is(i, "amod") || s.is(i, "compound"))
+        .filter(i -> cast.isNamed(s, i))
+        .map(i -> cast.at(s, i))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** "Managers", "both capitals": people, though the text does not single them out. */
+  private boolean isSomebody(Sentence s, int node) {
+    return lexicon.matches("roles", s, node) || lexicon.matches("groups", s, node);
   }
 
   /** The one who fills a slot, or null. */

@@ -105,7 +105,7 @@ public final class Matcher {
           Path path = slot.path();
           if (path != null) {
             for (int node : nodes.getOrDefault(name, List.of())) {
-              BitSet others = others(s, cue, name, node, nodes);
+              BitSet others = others(rule, s, cue, name, node, nodes);
               Phrase phrase = Phrase.of(s, node, path.style(), others, false);
               filled.add(new Match.Filler(node, phrase, null));
             }
@@ -117,13 +117,30 @@ public final class Matcher {
     return fillers;
   }
 
+  /** "Will *probably* fail": the cue is a word of the phrase, not a clause that is put into it. */
+  private static boolean isAdverbOf(Rule rule, Sentence s, int cue, int node) {
+    return rule.kind() == Rule.Kind.OUTLOOK
+        && s.is(cue, "advmod")
+        && s.head(cue) == node
+        && s.children(cue).isEmpty();
+  }
+
   /** What lies in the subtree of a slot and is not part of it: the cue, and the other slots. */
   private static BitSet others(
-      Sentence s, int cue, String name, int node, Map<String, List<Integer>> nodes) {
+      Rule rule,
+      Sentence s,
+      int cue,
+      String name,
+      int node,
+      Map<String, List<Integer>> nodes) {
     BitSet others = new BitSet(s.size());
-    boolean inserted = cue != node && s.under(cue, node) && !s.is(cue, "aux") && !s.is(cue, "cop");
+    boolean part = s.is(cue, "aux") || s.is(cue, "cop") || isAdverbOf(rule, s, cue, node);
+    boolean inserted = cue != node && s.under(cue, node) && !part;
     if (inserted) {
       others.or(s.subtree(cue));
+    }
+    if (rule.kind() == Rule.Kind.DISPUTE) {
+      return others; // "a charge *the army* denied" is all of it the counterclaim
     }
     nodes.forEach((other, at) -> {
       for (int i : at) {
