@@ -50,7 +50,8 @@ public final class ActorFinder {
       return discourse.pronoun(s, i);
     }
     if (s.isName(i) || isState(s, i)) {
-      boolean part = partOfName(s, i) || (s.is(i, "nmod:poss") && names.isMembers(s, i + 1, s.head(i)));
+      boolean part =
+          partOfName(s, i) || (s.is(i, "nmod:poss") && names.isMembers(s, i + 1, s.head(i)));
       return part ? null : name(s, i, text, cast, discourse);
     }
     return s.isNoun(i) && !s.is(i, "compound") ? description(s, i, text, cast, discourse) : null;
@@ -154,8 +155,7 @@ public final class ActorFinder {
           named(discourse.newPerson(bare), s, name, bare), s, i, name, full, cast, discourse);
     }
     boolean place = lexicon.contains("places", bare.toLowerCase(Locale.ROOT));
-    boolean body =
-        isOrganization(s, name, bare) || isDescribed(s, i, "organizations", "groups");
+    boolean body = isOrganization(s, name, bare) || isDescribed(s, i, "organizations", "groups");
     if (place || !(body || acts(s, i) || discourse.isKnown(bare))) {
       return null;
     }
@@ -345,7 +345,9 @@ public final class ActorFinder {
     }
     if (singular && lexicon.matches("roles", s, i)) {
       boolean indefinite = !name.definite() && side == null;
-      return indefinite ? newGroup(s, i, cast, discourse, null) : office(s, i, name, full, cast, discourse);
+      return indefinite
+          ? newGroup(s, i, cast, discourse, null)
+          : office(s, i, name, full, cast, discourse);
     }
     if (lexicon.matches("documents", s, i)) {
       Entity maker = side == null ? maker(s, i, cast) : side;

@@ -79,7 +79,8 @@ final class Contradictions {
         voices.stream()
             .filter(claim -> claim.content().start() < counter.content().start())
             .filter(claim -> !claim.isOfSide(counter.speaker()))
-            .filter(claim -> !claim.content().contains(counter.content()) || isApart(claim, counter))
+            .filter(
+                claim -> !claim.content().contains(counter.content()) || isApart(claim, counter))
             .filter(claim -> distance(claim, counter) <= REACH)
             .map(claim -> new Pair(claim, counter, weight(claim, counter)))
             .filter(pair -> pair.weight() >= ENOUGH)
@@ -160,7 +161,8 @@ final class Contradictions {
     Set<String> matter = claim.matter(lexicon);
     return counter.matter(lexicon).stream()
         .anyMatch(word ->
-            matter.stream().anyMatch(other -> contradicts(word, other) || contradicts(other, word)));
+            matter.stream()
+                .anyMatch(other -> contradicts(word, other) || contradicts(other, word)));
   }
 
   private boolean contradicts(String word, String other) {

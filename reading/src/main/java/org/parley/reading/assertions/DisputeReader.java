@@ -97,10 +97,7 @@ final class DisputeReader {
     return clipped.overlaps(counter)
         ? null
         : found(
-            new Claim(clipped, claim.claimant()),
-            counter,
-            denier,
-            scene.confidence(match.rule()));
+            new Claim(clipped, claim.claimant()), counter, denier, scene.confidence(match.rule()));
   }
 
   /** "a charge they reject", though the parser hangs what stands before the comma on the noun. */
@@ -116,9 +113,15 @@ final class DisputeReader {
     return new Span(s.span(from).start(), words.end());
   }
 
-  /** Who makes a remark; "they" are who was blamed just before: "rebuked Y, a charge they reject". */
+  /**
+   * Who makes a remark; "they" are who was blamed just before: "rebuked Y, a charge they reject".
+   */
   private @Nullable Entity remarkBy(Match match, Span remark) {
-    int node = match.fillers("counterclaimant").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node =
+        match.fillers("counterclaimant").stream()
+            .mapToInt(Match.Filler::node)
+            .findFirst()
+            .orElse(-1);
     Sentence s = match.sentence();
     if (node >= 0 && s.isPronoun(node)) {
       for (Accusation accusation : accusations) {
@@ -150,7 +153,9 @@ final class DisputeReader {
     return new Span(span.start(), end);
   }
 
-  /** Where a clause with another subject is added to what is claimed: "..., and their leader has". */
+  /**
+   * Where a clause with another subject is added to what is claimed: "..., and their leader has".
+   */
   private int sideEnd(Span span) {
     for (Sentence s : scene.text().sentences()) {
       for (int i = 1; i + 2 < s.size() && s.span().overlaps(span); i++) {
@@ -224,7 +229,8 @@ final class DisputeReader {
    *
    * @param appended whether the denial stands in the sentence of the claim, as an apposition to it
    */
-  private @Nullable Claim claim(Match match, Span denial, @Nullable Entity denier, boolean appended) {
+  private @Nullable Claim claim(
+      Match match, Span denial, @Nullable Entity denier, boolean appended) {
     Sentence s = match.sentence();
     Span cue = s.span(match.cue());
     Claim blame = null;
@@ -251,7 +257,9 @@ final class DisputeReader {
     for (Said said : scene.said()) {
       boolean other =
           !Voice.areOneSide(said.speaker(), denier) && (appended || !said.content().contains(cue));
-      if (other && said.content().start() < denial.start() && isNear(s, said.content(), cue, REACH)) {
+      if (other
+          && said.content().start() < denial.start()
+          && isNear(s, said.content(), cue, REACH)) {
         Set<String> shared = matter(said.content());
         shared.retainAll(matter);
         if (shared.size() >= most) {
