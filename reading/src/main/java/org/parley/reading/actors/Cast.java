@@ -101,9 +101,14 @@ public final class Cast {
       int clause = s.head(token);
       return s.is(clause, "acl") ? at(s, s.head(clause)) : null;
     }
-    boolean nominal = s.isNoun(token) || s.tag(token).equals("CD") || s.tag(token).equals("DT");
+    boolean nominal = s.isNoun(token) || s.tag(token).equals("CD") || isSeveral(s, token);
     boolean several = s.tag(token).startsWith("JJ") && s.is(token, "nsubj") && !s.is(token, "amod");
     return nominal || several ? group(s, token) : null;
+  }
+
+  /** "both", "all", "those"; "that" and "this" are things. */
+  private static boolean isSeveral(Sentence s, int token) {
+    return s.tag(token).equals("DT") && !s.lemma(token).matches("this|that|an?|the");
   }
 
   private static boolean isYear(Sentence s, int token) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Direction;
@@ -55,7 +56,7 @@ final class Claims {
       return found;
     }
     Stance value = Stance.valueOf(stance.toUpperCase(Locale.ROOT));
-    if (aboutOneself()) {
+    if (aboutOneself() || isSupposed() || isAskedOfIt()) {
       return found;
     }
     for (Entity party : scene.actors(match, "party")) {
@@ -81,6 +82,27 @@ final class Claims {
     }
     Entity entity = scene.cast().at(match.sentence(), doer);
     return entity != null && entity == scene.speakerOf(match.sentence().span(match.cue()));
+  }
+
+  /** "if the rebels are ready to talk": what is only supposed is nobody's stance. */
+  private boolean isSupposed() {
+    Sentence s = match.sentence();
+    for (int i = match.cue(), steps = 0; i >= 0 && steps < s.size(); i = s.head(i), steps++) {
+      if (s.is(i, "advcl")
+          && s.children(i, "mark").stream().anyMatch(mark -> s.lemma(mark).matches("if|unless"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "urged Iran to accept the draft": what somebody else wants of it is not its own stance. */
+  private boolean isAskedOfIt() {
+    Sentence s = match.sentence();
+    int cue = match.cue();
+    int verb = s.is(cue, "xcomp") ? s.head(cue) : -1;
+    int asked = verb < 0 ? -1 : Math.max(s.child(verb, "obj"), s.child(verb, "iobj"));
+    return asked >= 0 && match.fillers("party").stream().anyMatch(f -> f.node() == asked);
   }
 
   /** Who is to do what the rule found, or -1. */
@@ -122,6 +144,9 @@ final class Claims {
       boolean apart = others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i));
       boolean vague = phrase.to() - phrase.from() == 1 && s.isPronoun(phrase.from());
       List<Integer> infinitives = infinitives(s, filler.node());
+      if (isEmpty(s, filler.node(), phrase)) {
+        continue;
+      }
       if (infinitives.size() > 1) {
         infinitives.forEach(i -> found.add(alone(s, i)));
       } else if (!apart && !vague && !isSomebody(filler.node())) {
@@ -132,6 +157,14 @@ final class Claims {
       }
     }
     return found;
+  }
+
+  /** No noun and no verb, or a bare verb whose object stands before it: "what they must *make*". */
+  private static boolean isEmpty(Sentence s, int node, Phrase phrase) {
+    boolean words =
+        IntStream.range(phrase.from(), phrase.to()).anyMatch(i -> s.isNoun(i) || s.isVerb(i));
+    boolean bare = phrase.to() - phrase.from() == 1 && s.isVerb(node) && s.is(node, "acl:relcl");
+    return bare || !(words || s.tag(node).matches("CD|\\$"));
   }
 
   /** "offered *to mediate* and *to open* its archives": each with its own "to" is one thing. */
