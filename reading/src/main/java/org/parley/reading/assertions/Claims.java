@@ -153,7 +153,9 @@ final class Claims {
         found.add(scene.clip(Scene.span(s, withoutAside(whole(filler, phrase)))));
       } else if (apart) {
         found.add(alone(s, filler.node()));
-        others.stream().filter(s::isNoun).forEach(i -> found.add(alone(s, i)));
+        others.stream()
+            .filter(i -> s.isNoun(i) && !(s.isName(i) && scene.cast().isNamed(s, i)))
+            .forEach(i -> found.add(alone(s, i)));
       }
     }
     return found;

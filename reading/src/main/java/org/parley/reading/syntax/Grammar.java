@@ -146,7 +146,8 @@ public final class Grammar {
     for (int child : s.children(i)) {
       String lemma = s.lemma(child);
       boolean denies = s.is(child, "advmod") || s.is(child, "det") || s.is(child, "aux");
-      boolean longer = s.word(child).equals("longer") && child > 0 && s.lemma(child - 1).equals("no");
+      boolean longer =
+          s.word(child).equals("longer") && child > 0 && s.lemma(child - 1).equals("no");
       if (longer || (denies && NEGATIONS.contains(lemma))) {
         return true;
       }
