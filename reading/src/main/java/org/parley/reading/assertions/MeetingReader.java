@@ -12,6 +12,7 @@ import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Event;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
+import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
@@ -60,7 +61,9 @@ final class MeetingReader {
         continue;
       }
       int node = fillers.isEmpty() ? match.cue() : fillers.getFirst().node();
-      if (isInner(scene, s, node, kind) || isGeneral(s, node, kind)) {
+      if (isInner(scene, s, node, kind)
+          || isGeneral(s, node, kind)
+          || isRoundOfElse(scene, s, node, kind)) {
         continue;
       }
       int named = kind == Rule.Kind.MEETING ? Event.counted(s, node, scene.lexicon()) : node;
@@ -86,6 +89,14 @@ final class MeetingReader {
         && scene.lexicon().matches(KINDS, s, head);
   }
 
+  /** "a round *of fighting*": nobody meets. */
+  private static boolean isRoundOfElse(Scene scene, Sentence s, int node, Rule.Kind kind) {
+    boolean round =
+        kind == Rule.Kind.MEETING && "round".equals(scene.lexicon().value(KINDS, s.lemma(node)));
+    List<Integer> of = round ? Grammar.complements(s, node, Set.of("of")) : List.of();
+    return !of.isEmpty() && of.stream().noneMatch(i -> scene.lexicon().matches(KINDS, s, i));
+  }
+
   /** "a basis for discussion", "over dinner": none in particular. */
   private static boolean isGeneral(Sentence s, int node, Rule.Kind kind) {
     return kind == Rule.Kind.MEETING
@@ -107,6 +118,9 @@ final class MeetingReader {
       boolean adds = s.word(i - 1).equals(",") && s.tag(i).matches("W.*|VB[GN]|CC|IN");
       if (adds && i - 1 > node) {
         return new Phrase(phrase.from(), i - 1);
+      }
+      if (i > node && s.is(i, "mark") && s.tag(i).equals("TO")) {
+        return new Phrase(phrase.from(), i); // "met in Oslo | *to* discuss the draft"
       }
     }
     return phrase;
