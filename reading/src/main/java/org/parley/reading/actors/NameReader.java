@@ -102,6 +102,10 @@ final class NameReader {
     return s.word(i).equals("-") || s.word(i).equals("–");
   }
 
+  static boolean isHyphenated(Sentence s, int i) {
+    return i + 1 < s.size() && isJoint(s, i + 1);
+  }
+
   private static boolean isDefinite(Sentence s, int i) {
     return Set.of("the", "this", "that", "these", "those", "both").contains(s.lemma(i))
         || s.tag(i).equals("PRP$")
@@ -126,6 +130,10 @@ final class NameReader {
 
   static boolean capital(Sentence s, int i) {
     return Character.isUpperCase(s.word(i).codePointAt(0));
+  }
+
+  static String lower(Sentence s, int i) {
+    return s.word(i).toLowerCase(Locale.ROOT);
   }
 
   /** The words of a name as written, hyphens closed up. */

@@ -1,7 +1,6 @@
 package org.parley.reading.assertions;
 
 import java.util.List;
-import java.util.Set;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.syntax.Phrase;
@@ -148,7 +147,7 @@ final class ContentExtent {
       while (from < phrase.from()
           && (s.isPunctuation(from)
               || s.tag(from).equals("CC")
-              || Set.of("however", "meanwhile").contains(s.lemma(from)))) {
+              || lexicon.contains("narrators-turns", s.lemma(from)))) {
         from++;
       }
     }

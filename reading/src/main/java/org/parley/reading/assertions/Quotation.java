@@ -37,6 +37,20 @@ record Quotation(
     return (words >= SHORTEST_SPEECH && verb) || (stop && words > 1);
   }
 
+  /** Its content without stops at the edges. */
+  Span bare(String text) {
+    int[] points = content.in(text).codePoints().toArray();
+    int from = 0;
+    int to = points.length;
+    while (to > 1 && ".,;: \n\t".indexOf(points[to - 1]) >= 0) {
+      to--;
+    }
+    while (from < to - 1 && Character.isWhitespace(points[from])) {
+      from++;
+    }
+    return new Span(content.start() + from, content.start() + to);
+  }
+
   /**
    * The quotations of a text, in its order. A mark that nothing closes is closed by its paragraph.
    */

@@ -78,6 +78,16 @@ final class Draft {
     return isFinite(token) || tags.get(token).equals("MD");
   }
 
+  /** Whether some tokens have what only a clause has. */
+  boolean isClause(List<Integer> tokens) {
+    return tokens.stream().anyMatch(this::opensPredicate);
+  }
+
+  /** A mark at the edge of a clause; a sign of money belongs to the number after it. */
+  boolean isEdge(int token) {
+    return isPunctuation(token) && !tags.get(token).equals("$");
+  }
+
   boolean isPunctuation(int token) {
     return !words.get(token).codePoints().anyMatch(Character::isLetterOrDigit);
   }

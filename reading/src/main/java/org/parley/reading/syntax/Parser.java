@@ -55,14 +55,15 @@ public final class Parser {
   private final DependencyFinder dependencies;
   private final Lemmas dictionary = new Lemmas();
   private final Saying saying;
-  private final Clauses.Cues joints;
+  private final Clauses clauses;
 
   private Parser(WordTagger tagger, TreeParser trees, DependencyFinder dependencies, Words words) {
     this.tagger = tagger;
     this.trees = trees;
     this.dependencies = dependencies;
     this.saying = words.saying();
-    this.joints = new Clauses.Cues(words.equal(), words.lesser(), words.subordinators());
+    Joints joints = new Joints(words.equal(), words.lesser(), words.subordinators());
+    this.clauses = new Clauses(saying, joints);
   }
 
   /**
@@ -158,10 +159,7 @@ public final class Parser {
 
   private Sentence parse(List<CoreLabel> words, int number, int paragraph, Shift shift) {
     Draft draft = draft(words);
-    parse(
-        draft,
-        new Clauses(draft, saying, joints),
-        IntStream.range(0, draft.size()).boxed().toList());
+    parse(draft, IntStream.range(0, draft.size()).boxed().toList());
     Repairs.apply(draft, saying);
     List<Sentence.Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -193,20 +191,17 @@ public final class Parser {
   }
 
   /** Parses some tokens of a sentence, clause by clause; returns their root. */
-  private int parse(Draft draft, Clauses clauses, List<Integer> tokens) {
-    Clauses.Cut cut = clauses.cut(tokens);
+  private int parse(Draft draft, List<Integer> tokens) {
+    Cut cut = clauses.cut(draft, tokens);
     if (cut == null) {
-      return parse(draft, tokens);
+      return parsePiece(draft, tokens);
     }
-    int inverted = cut.kind() == Clauses.Kind.SAID ? inverted(draft, cut.main()) : -1;
-    int root =
-        inverted < 0
-            ? parse(draft, clauses, cut.main())
-            : invert(draft, clauses, cut.main(), inverted);
+    int inverted = cut.kind() == Cut.Kind.SAID ? inverted(draft, cut.main()) : -1;
+    int root = inverted < 0 ? parse(draft, cut.main()) : invert(draft, cut.main(), inverted);
     if (!cut.marks().isEmpty()) {
       Tags.makeFinite(draft, cut.part());
     }
-    int top = parse(draft, clauses, cut.part());
+    int top = parse(draft, cut.part());
     int host =
         switch (cut.kind()) {
           case SAID -> cue(draft, cut);
@@ -224,7 +219,7 @@ public final class Parser {
     return root;
   }
 
-  private int parse(Draft draft, List<Integer> all) {
+  private int parsePiece(Draft draft, List<Integer> all) {
     int end = all.size();
     while (end > 1 && isLoose(draft, all.get(end - 1))) {
       end--;
@@ -270,10 +265,10 @@ public final class Parser {
   }
 
   /** "said *the minister*": what follows the verb is its subject; returns the verb. */
-  private int invert(Draft draft, Clauses clauses, List<Integer> frame, int at) {
+  private int invert(Draft draft, List<Integer> frame, int at) {
     int verb = frame.get(at);
     draft.attach(verb, -1, "root");
-    draft.attach(parse(draft, clauses, frame.subList(at + 1, frame.size())), verb, "nsubj");
+    draft.attach(parse(draft, frame.subList(at + 1, frame.size())), verb, "nsubj");
     for (int mark : frame.subList(0, at)) {
       draft.attach(mark, verb, "punct");
     }
@@ -281,7 +276,7 @@ public final class Parser {
   }
 
   /** The noun before the comma and the relative clause. */
-  private static int antecedent(Draft draft, Clauses.Cut cut) {
+  private static int antecedent(Draft draft, Cut cut) {
     int noun = cut.part().getFirst() - 1;
     while (noun > 0 && (draft.isPunctuation(noun) || !cut.main().contains(noun))) {
       noun--;
@@ -304,7 +299,7 @@ public final class Parser {
   }
 
   /** The last clause before what is subordinate: its predicate. */
-  private static int host(Draft draft, Clauses.Cut cut) {
+  private static int host(Draft draft, Cut cut) {
     return cut.main().stream()
         .filter(i ->
             draft.child(i, "nsubj") >= 0
@@ -315,7 +310,7 @@ public final class Parser {
   }
 
   /** The verb of saying nearest before what is said, or else after it; -1 where there is none. */
-  private int cue(Draft draft, Clauses.Cut cut) {
+  private int cue(Draft draft, Cut cut) {
     int found = -1;
     for (int i : cut.main()) {
       if (saying.isFinite(draft, i) && (i < cut.part().getFirst() || found < 0)) {

@@ -32,7 +32,7 @@ final class Tags {
 
   /** "noting that his term *ended* in May": a clause has a finite verb. */
   static void makeFinite(Draft draft, List<Integer> clause) {
-    if (clause.stream().noneMatch(draft::opensPredicate)) {
+    if (!draft.isClause(clause)) {
       clause.stream()
           .filter(i -> draft.tags.get(i).equals("VBN"))
           .findFirst()
