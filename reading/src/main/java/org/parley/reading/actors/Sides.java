@@ -28,15 +28,25 @@ final class Sides {
     boolean possessive = from > 1 && s.tag(from - 1).equals("POS");
     int owner = possessive ? from - 2 : s.child(head, "nmod:poss");
     Entity whose = owner < 0 ? null : cast.known(s, owner);
-    if (whose != null
-        && s.isPronoun(owner)
-        && (whose.kind() == Actor.Kind.PERSON || whose.kind() == Actor.Kind.GROUP)) {
-      whose = whose.party();
-    }
-    if (whose != null
-        && (whose.kind() == Actor.Kind.STATE || whose.kind() == Actor.Kind.ORGANIZATION)) {
+    boolean pronoun = owner >= 0 && s.isPronoun(owner);
+    if (!pronoun && isSide(whose)) {
       return whose;
     }
+    Entity named = among(s, from, to);
+    if (named != null || !pronoun || whose == null || lexicon.matches("opposites", s, head)) {
+      return named;
+    }
+    Entity its = isSide(whose) ? whose : whose.party(); // "his government", "its ministry"
+    return isSide(its) ? its : null;
+  }
+
+  private static boolean isSide(@Nullable Entity entity) {
+    return entity != null
+        && (entity.kind() == Actor.Kind.STATE || entity.kind() == Actor.Kind.ORGANIZATION);
+  }
+
+  /** "the *Russian* foreign minister": the side that one of the words names. */
+  private @Nullable Entity among(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       Entity known = cast.known(s, i);
       if (known != null && known.kind() != Actor.Kind.PERSON) {
@@ -53,7 +63,7 @@ final class Sides {
       }
       String organization = lexicon.value("known-organizations", NameReader.lower(s, i));
       if (organization != null) {
-        return named.organization(organization);
+        return this.named.organization(organization);
       }
     }
     return null;
