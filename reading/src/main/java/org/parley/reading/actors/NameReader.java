@@ -1,7 +1,6 @@
 package org.parley.reading.actors;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +39,26 @@ final class NameReader {
   }
 
   Name read(Sentence s, int head) {
+    int first = first(s, head);
+    int end = head + 1;
+    while (end < s.size() && s.isName(end) && s.isName(head) && s.under(end, head)) {
+      end++;
+    }
+    end = s.isName(head) ? extend(s, head, end) : end;
+    int titleEnd = titleEnd(s, head, first, end);
+    boolean body = titleEnd < end && lexicon.matches("organizations", s, end - 1);
+    boolean titled = titleEnd > first && !(body && titleEnd == first + 1); // General Motors
+    int nameFrom = titled ? titleEnd : first;
+    List<String> title = new ArrayList<>();
+    for (int i = first; i < (titled ? titleEnd : end); i++) {
+      title.add(lower(s, i));
+    }
+    boolean definite = first > 0 && isDefinite(s, first - 1);
+    return new Name(first, nameFrom, end, definite, title, titled);
+  }
+
+  /** The first word of the phrase after its article. */
+  private int first(Sentence s, int head) {
     int first = head;
     while (first > 0 && s.under(first - 1, head) && premodifies(s, first - 1)) {
       first--;
@@ -50,14 +69,12 @@ final class NameReader {
         first--;
       }
     }
-    if (first < head - 1 && isJoint(s, first)) { // "far|-right Freedom Party"
-      first += 2;
-    }
-    int end = head + 1;
-    while (end < s.size() && s.isName(end) && s.isName(head) && s.under(end, head)) {
-      end++;
-    }
-    end = s.isName(head) ? extend(s, head, end) : end;
+    boolean joint = first < head - 1 && isJoint(s, first); // "far|-right Freedom Party"
+    return joint ? first + 2 : first;
+  }
+
+  /** One past the last word of the title; {@code first} where there is none. */
+  private int titleEnd(Sentence s, int head, int first, int end) {
     int titleEnd = first;
     for (int i = first; i < end; i++) {
       boolean last = i + 1 == end;
@@ -66,18 +83,8 @@ final class NameReader {
         titleEnd = i + 1;
       }
     }
-    if (titleEnd == first && end - first == 1 && lexicon.matches("titles", s, head)) {
-      titleEnd = end;
-    }
-    boolean body = titleEnd < end && lexicon.matches("organizations", s, end - 1);
-    boolean titled = titleEnd > first && !(body && titleEnd == first + 1); // General Motors
-    int nameFrom = titled ? titleEnd : first;
-    List<String> title = new ArrayList<>();
-    for (int i = first; i < (titled ? titleEnd : end); i++) {
-      title.add(s.word(i).toLowerCase(Locale.ROOT));
-    }
-    boolean definite = first > 0 && isDefinite(s, first - 1);
-    return new Name(first, nameFrom, end, definite, title, titled);
+    boolean alone = titleEnd == first && end - first == 1 && lexicon.matches("titles", s, head);
+    return alone ? end : titleEnd;
   }
 
   /** "the Fishers*'* Union", "the People*'s* Party": a mark of possession inside a name. */
@@ -139,15 +146,5 @@ final class NameReader {
   /** The words of a name as written, hyphens closed up. */
   static String words(Sentence s, int from, int to, String text) {
     return s.span(from, to).in(text);
-  }
-
-  /** The lower-case lemmas and words of a stretch. */
-  static Set<String> bag(Sentence s, int from, int to) {
-    Set<String> bag = new HashSet<>();
-    for (int i = from; i < to; i++) {
-      bag.add(s.lemma(i));
-      bag.add(s.word(i).toLowerCase(Locale.ROOT));
-    }
-    return bag;
   }
 }
