@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ public final class Cast {
   private final Set<Long> nobodies = new HashSet<>();
   private final Map<String, Entity> groups = new LinkedHashMap<>();
 
+  /** Where each stands among the entities, as far as ids have been asked for. */
+  private final Map<Entity, Integer> places = new IdentityHashMap<>();
+
   Cast(String text) {
     this.text = text;
   }
@@ -61,6 +65,7 @@ public final class Cast {
     named.mentions().addAll(described.mentions());
     described.aliases().forEach(alias -> named.called(alias, false));
     entities.remove(described);
+    places.clear();
   }
 
   /** The actor that has been found to stand there, or null. */
@@ -243,11 +248,21 @@ public final class Cast {
 
   /** The id of an actor, unique in its text. */
   public String id(Entity entity) {
-    int index = entities.indexOf(entity);
-    if (index < 0) {
+    if (places.size() != entities.size()) {
+      for (int i = places.size(); i < entities.size(); i++) {
+        places.put(entities.get(i), i);
+      }
+    }
+    Integer place = places.get(entity);
+    if (place == null) {
       throw new IllegalArgumentException("Not of this text: " + entity);
     }
-    return "a" + (index + 1);
+    return "a" + (place + 1);
+  }
+
+  /** The actor with an id that {@link #id} gave. */
+  public Entity withId(String id) {
+    return entities.get(Integer.parseInt(id.substring(1)) - 1);
   }
 
   /** All actors, those first that the text names first. */

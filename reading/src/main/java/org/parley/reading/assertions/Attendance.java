@@ -2,9 +2,11 @@ package org.parley.reading.assertions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,21 @@ final class Attendance {
   Attendance(Scene scene) {
     this.scene = scene;
     this.often = new ArrayList<>(scene.cast().inOrder());
-    often.sort(Comparator.comparingInt((Entity one) -> -weight(one)));
+    Map<Entity, Integer> weights = weights();
+    often.sort(Comparator.comparingInt((Entity one) -> -weights.getOrDefault(one, 0)));
   }
 
   /** How often a text names somebody, himself or those who speak for him. */
-  private int weight(Entity entity) {
-    int own = entity.mentions().size();
-    return own
-        + scene.cast().inOrder().stream()
-            .filter(other -> entity.equals(other.party()))
-            .mapToInt(other -> other.mentions().size())
-            .sum();
+  private Map<Entity, Integer> weights() {
+    Map<Entity, Integer> weights = new IdentityHashMap<>();
+    for (Entity entity : often) {
+      int times = entity.mentions().size();
+      weights.merge(entity, times, Integer::sum);
+      if (entity.party() != null) {
+        weights.merge(entity.party(), times, Integer::sum);
+      }
+    }
+    return weights;
   }
 
   /**

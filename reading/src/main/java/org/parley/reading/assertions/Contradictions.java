@@ -62,21 +62,25 @@ final class Contradictions {
       int start,
       int cue,
       @Nullable Sentence of) {
-    for (Sentence s : scene.text().sentences()) {
-      if (s.span().overlaps(content)) {
-        int token = of == null || of == s ? cue : -1;
-        voices.add(new Voice(speaker, blamed, content, start, token, s));
-        return;
-      }
+    List<Sentence> around = scene.text().sentences(content);
+    if (!around.isEmpty()) {
+      Sentence s = around.getFirst();
+      int token = of == null || of == s ? cue : -1;
+      voices.add(new Voice(speaker, blamed, content, start, token, s));
     }
   }
 
   /** The pairs, each counterclaim with the claim that it fits best. */
   List<Pair> find() {
     List<Pair> found = new ArrayList<>();
-    for (Voice counter : voices) {
+    int near = 0;
+    for (int i = 0; i < voices.size(); i++) {
+      Voice counter = voices.get(i);
+      while (distance(voices.get(near), counter) > REACH) {
+        near++; // They stand in the order of the text.
+      }
       if (counter.cue() >= 0) {
-        voices.stream()
+        voices.subList(near, i).stream()
             .filter(claim -> claim.content().start() < counter.content().start())
             .filter(claim -> !claim.isOfSide(counter.speaker()))
             .filter(

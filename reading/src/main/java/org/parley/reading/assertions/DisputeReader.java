@@ -157,8 +157,8 @@ final class DisputeReader {
    * Where a clause with another subject is added to what is claimed: "..., and their leader has".
    */
   private int sideEnd(Span span) {
-    for (Sentence s : scene.text().sentences()) {
-      for (int i = 1; i + 2 < s.size() && s.span().overlaps(span); i++) {
+    for (Sentence s : scene.text().sentences(span)) {
+      for (int i = 1; i + 2 < s.size(); i++) {
         boolean inside = s.span(i - 1).start() > span.start() && s.span(i + 2).end() < span.end();
         if (inside && s.word(i - 1).equals(",") && s.tag(i).equals("CC") && isClause(s, i)) {
           return s.span(i - 1).start();
@@ -186,13 +186,13 @@ final class DisputeReader {
     if (own != null) {
       return own;
     }
-    for (Sentence next : scene.text().sentences()) {
-      if (next.number() == s.number() + 1 && next.paragraph() == s.paragraph()) {
-        Span after = saying(next, next.span().start(), denier);
-        return after == null ? denial : after;
-      }
-    }
-    return denial;
+    List<Sentence> all = scene.text().sentences();
+    Sentence next = s.number() + 1 < all.size() ? all.get(s.number() + 1) : s;
+    Span after =
+        next != s && next.paragraph() == s.paragraph()
+            ? saying(next, next.span().start(), denier)
+            : null;
+    return after == null ? denial : after;
   }
 
   /** What the denier's side says in a sentence, from a place on. */
@@ -236,11 +236,14 @@ final class DisputeReader {
     Claim blame = null;
     boolean charge = isCharge(match);
     for (Accusation accusation : accusations) {
-      boolean before = accusation.act().start() < denial.start();
+      if (accusation.act().start() >= denial.start()
+          || !isNear(s, accusation.act(), cue, BLAME_REACH)) {
+        continue;
+      }
       boolean own = Voice.areOneSide(scene.actor(accusation.accused()), denier);
       boolean other = !Voice.areOneSide(scene.actor(accusation.accuser()), denier);
       int reach = own ? BLAME_REACH : other && appended ? 0 : other && charge ? 1 : -1;
-      if (before && isNear(s, accusation.act(), cue, reach)) {
+      if (isNear(s, accusation.act(), cue, reach)) {
         blame = new Claim(accusation.act(), accusation.accuser());
       }
     }
@@ -291,8 +294,7 @@ final class DisputeReader {
   }
 
   private Set<String> matter(Span span) {
-    return scene.text().sentences().stream()
-        .filter(s -> s.span().overlaps(span))
+    return scene.text().sentences(span).stream()
         .findFirst()
         .map(s -> Voice.matter(s, span, scene.lexicon()))
         .orElseGet(HashSet::new);
@@ -308,8 +310,7 @@ final class DisputeReader {
 
   private boolean isNear(Sentence s, Span words, Span cue, int reach) {
     return words.start() < cue.start()
-        && scene.text().sentences().stream()
-            .filter(other -> other.span().overlaps(words))
+        && scene.text().sentences(words).stream()
             .anyMatch(other -> s.number() - other.number() <= reach);
   }
 }

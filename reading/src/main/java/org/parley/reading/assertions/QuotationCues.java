@@ -72,10 +72,10 @@ final class QuotationCues {
     Span between = cue.union(quotation.content());
     return quotations.stream()
         .anyMatch(other ->
-            !other.equals(quotation)
-                && other.isSpeech(text)
-                && between.contains(other.content())
-                && !quotation.content().overlaps(other.content()));
+            between.contains(other.content())
+                && !other.equals(quotation)
+                && !quotation.content().overlaps(other.content())
+                && other.isSpeech(text)); // Last: it looks the place up in the whole text.
   }
 
   /** Whether the words stand in a quotation of more than one word. */

@@ -39,9 +39,7 @@ record Scene(
 
   /** The actor of an id; null for none. */
   @Nullable Entity actor(@Nullable String id) {
-    return id == null
-        ? null
-        : cast.inOrder().stream().filter(one -> id.equals(id(one))).findFirst().orElse(null);
+    return id == null ? null : cast.withId(id);
   }
 
   /** The innermost statement whose content holds the span, or null. */
@@ -246,10 +244,8 @@ record Scene(
   /** The sentence or sentences around some words, from the first to the last. */
   Span evidence(Span words) {
     Span all = null;
-    for (Sentence s : text.sentences()) {
-      if (s.span().overlaps(words)) {
-        all = all == null ? s.span() : all.union(s.span());
-      }
+    for (Sentence s : text.sentences(words)) {
+      all = all == null ? s.span() : all.union(s.span());
     }
     return all == null ? words : all;
   }

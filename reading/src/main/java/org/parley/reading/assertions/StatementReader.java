@@ -86,20 +86,12 @@ final class StatementReader {
     for (Said said : found) {
       if (said.direct() && said.content().start() < quotation.content().start()) {
         last = said;
-        paragraph = paragraphAt(said.content().start());
+        paragraph = text.paragraphAt(said.content().start());
       }
     }
     boolean same = paragraph == quotation.paragraph();
     boolean next = quotation.opens() && paragraph == quotation.paragraph() - 1;
     return same || next ? last : null;
-  }
-
-  private int paragraphAt(int offset) {
-    return text.sentences().stream()
-        .filter(s -> s.span().end() > offset)
-        .findFirst()
-        .map(Sentence::paragraph)
-        .orElse(-1);
   }
 
   private Said said(Match match, Span content, boolean direct) {

@@ -18,6 +18,37 @@ public record ParsedText(String text, List<Sentence> sentences, List<Unread> unr
     unread = List.copyOf(unread);
   }
 
+  /** The sentences of which a span holds a word, found without a look at the others. */
+  public List<Sentence> sentences(Span span) {
+    int from = first(span.start());
+    int to = from;
+    while (to < sentences.size() && sentences.get(to).span().start() < span.end()) {
+      to++;
+    }
+    return sentences.subList(from, to);
+  }
+
+  /** The paragraph of the first sentence that ends after a place; -1 after the last. */
+  public int paragraphAt(int place) {
+    int found = first(place);
+    return found < sentences.size() ? sentences.get(found).paragraph() : -1;
+  }
+
+  /** The first sentence that ends after the place. */
+  private int first(int place) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   public String words(Span span) {
     return span.in(text);
   }
