@@ -37,7 +37,7 @@ public final class Cast {
   private final Map<String, Entity> groups = new LinkedHashMap<>();
 
   /** Where each stands among the entities, as far as ids have been asked for. */
-  private final Map<Entity, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Entity, Integer> places = new IdentityHashMap<>();
 
   Cast(String text) {
     this.text = text;

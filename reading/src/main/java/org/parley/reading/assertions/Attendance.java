@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,13 @@ final class Attendance {
   Attendance(Scene scene) {
     this.scene = scene;
     this.often = new ArrayList<>(scene.cast().inOrder());
-    Map<Entity, Integer> weights = weights();
+    IdentityHashMap<Entity, Integer> weights = weights();
     often.sort(Comparator.comparingInt((Entity one) -> -weights.getOrDefault(one, 0)));
   }
 
   /** How often a text names somebody, himself or those who speak for him. */
-  private Map<Entity, Integer> weights() {
-    Map<Entity, Integer> weights = new IdentityHashMap<>();
+  private IdentityHashMap<Entity, Integer> weights() {
+    IdentityHashMap<Entity, Integer> weights = new IdentityHashMap<>();
     for (Entity entity : often) {
       int times = entity.mentions().size();
       weights.merge(entity, times, Integer::sum);
