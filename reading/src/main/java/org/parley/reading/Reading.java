@@ -84,7 +84,14 @@ public final class Reading {
 
   /** What the document says, and by which rules. Never throws for any text. */
   public Trace trace(Document document) {
-    ParsedText text = parser.parse(document.text(), document.furniture());
+    return trace(document, parse(document));
+  }
+
+  private ParsedText parse(Document document) {
+    return parser.parse(document.text(), document.furniture());
+  }
+
+  private Trace trace(Document document, ParsedText text) {
     Cast cast = actors.find(text);
     Assertions assertions =
         AssertionReader.read(
@@ -96,7 +103,7 @@ public final class Reading {
   }
 
   List<Match> matches(Document document) {
-    return matches(parser.parse(document.text(), document.furniture()));
+    return matches(parse(document));
   }
 
   private List<Match> matches(ParsedText text) {
@@ -125,7 +132,7 @@ public final class Reading {
 
   /** The raw attribution layer of the document, by the model; rules have no part in it. */
   public Attributions attribute(Document document) {
-    ParsedText text = parser.parse(document.text(), document.furniture());
+    ParsedText text = parse(document);
     return new Attributions(
         document.id(), document.text(), Attributing.MODEL.attribute(text).attributions());
   }
@@ -150,8 +157,8 @@ public final class Reading {
    * @param line 1-based line of the document's text
    */
   public String explain(Document document, int line) {
-    ParsedText text = parser.parse(document.text(), document.furniture());
-    return new Explanation(text, trace(document), matcher).ofLine(line);
+    ParsedText text = parse(document);
+    return new Explanation(text, trace(document, text), matcher).ofLine(line);
   }
 
   /** Runs every example of every rule; empty where all read as they promise. */

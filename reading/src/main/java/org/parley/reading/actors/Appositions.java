@@ -34,12 +34,7 @@ final class Appositions {
       if (head == null || !office) {
         continue;
       }
-      NameReader.Name name = names.read(s, i);
-      Span words = s.span(name.first(), name.end());
-      head.roles().addAll(name.title());
-      head.roles().add(s.lemma(i));
-      soFar.named().learns(head, List.of(s.lemma(i)));
-      head.called(words.in(soFar.cast().text()), false);
+      Span words = takesOffice(head, s, i);
       Entity side = other == null ? sides.complement(s, i) : other.party();
       head.speaksFor(side);
       if (other != null && other.kind() == Actor.Kind.GROUP) {
@@ -60,18 +55,22 @@ final class Appositions {
     if (group != null && (group.kind() != Actor.Kind.GROUP || group.plural())) {
       return;
     }
-    NameReader.Name words = names.read(s, noun);
-    Span span = s.span(words.first(), words.end());
-    name.roles().addAll(words.title());
-    name.roles().add(s.lemma(noun));
-    soFar.named().learns(name, List.of(s.lemma(noun)));
-    name.called(span.in(soFar.cast().text()), false);
-    name.mentioned(span);
+    name.mentioned(takesOffice(name, s, noun));
     name.speaksFor(group == null ? sides.complement(s, noun) : group.party());
     if (group != null) {
       soFar.becomes(group, name);
     }
     soFar.cast().put(s, noun, name);
+  }
+
+  /** Gives somebody the office at a noun, by which it is also called; returns its words. */
+  private Span takesOffice(Entity entity, Sentence s, int noun) {
+    NameReader.Name office = names.read(s, noun);
+    Span words = s.span(office.first(), office.end());
+    entity.roles().addAll(office.title());
+    soFar.named().holds(entity, List.of(s.lemma(noun)));
+    entity.called(words.in(soFar.cast().text()), false);
+    return words;
   }
 
   private boolean isOffice(Sentence s, int noun, Entity name) {

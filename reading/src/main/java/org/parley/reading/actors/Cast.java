@@ -248,10 +248,8 @@ public final class Cast {
 
   /** The id of an actor, unique in its text. */
   public String id(Entity entity) {
-    if (places.size() != entities.size()) {
-      for (int i = places.size(); i < entities.size(); i++) {
-        places.put(entities.get(i), i);
-      }
+    for (int i = places.size(); i < entities.size(); i++) {
+      places.put(entities.get(i), i);
     }
     Integer place = places.get(entity);
     if (place == null) {

@@ -86,8 +86,7 @@ final class DescribedActors {
   private Entity newGroup(Sentence s, int i, @Nullable Entity side) {
     Entity entity = soFar.cast().group(s, i);
     if (lexicon.matches("roles", s, i)) {
-      entity.roles().add(s.lemma(i));
-      soFar.named().learns(entity, List.of(s.lemma(i)));
+      soFar.named().holds(entity, List.of(s.lemma(i)));
     }
     entity.speaksFor(side == null ? sides.complement(s, i) : side);
     return entity;

@@ -84,8 +84,7 @@ final class NamedActors {
   private Entity titled(Entity person, Sentence s, int i, NameReader.Name name, String full) {
     if (name.titled()) {
       person.called(full, false);
-      person.roles().addAll(name.title());
-      soFar.named().learns(person, name.title());
+      soFar.named().holds(person, name.title());
       person.speaksFor(sides.before(s, i, name.first(), name.nameFrom()));
     }
     return person;

@@ -30,8 +30,9 @@ final class NamedSoFar {
     return person;
   }
 
-  /** What the words of an office tell of a person: "spokeswoman". */
-  void learns(Entity person, List<String> office) {
+  /** Notes the words of an office, and what they tell of who holds it: "spokeswoman". */
+  void holds(Entity person, List<String> office) {
+    person.roles().addAll(office);
     if (office.stream().anyMatch(word -> lexicon.contains("female", word))) {
       person.is(Entity.Gender.FEMALE);
     } else if (office.stream().anyMatch(word -> lexicon.contains("male", word))) {

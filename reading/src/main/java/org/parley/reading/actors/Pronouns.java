@@ -86,6 +86,9 @@ final class Pronouns {
     for (int distance = 0; distance <= REACH; distance++) {
       Discourse.Mention best = null;
       for (Discourse.Mention mention : discourse.latest()) {
+        if (mention.sentence() < s.number() - distance) {
+          break; // They stand in the order of the text, the latest first.
+        }
         boolean here = mention.sentence() == s.number() - distance;
         boolean usable =
             here && fits.test(mention.entity()) && (discourse.quoting() || !mention.quoted());

@@ -121,8 +121,7 @@ final class AccusationReader {
     }
     for (int i = phrase.from() + 1; i < phrase.to(); i++) {
       if (s.word(i).equals(",") && isRemark(i, phrase.to())) {
-        Phrase cut = scene.withoutLooseEnd(s, new Phrase(phrase.from(), i));
-        return scene.clip(Scene.span(s, cut));
+        return scene.words(s, new Phrase(phrase.from(), i));
       }
     }
     return act;

@@ -107,10 +107,7 @@ final class Claims {
 
   /** Who is to do what the rule found, or -1. */
   private int doer() {
-    List<Match.Filler> fillers = match.fillers("on");
-    return fillers.isEmpty()
-        ? -1
-        : Grammar.surfaceSubject(match.sentence(), fillers.getFirst().node());
+    return Grammar.surfaceSubject(match.sentence(), match.node("on"));
   }
 
   /** What is to happen to a thing is one phrase with the thing: "the changes have to go ahead". */
@@ -249,8 +246,7 @@ final class Claims {
   private boolean isAboutAssessor(@Nullable Entity assessor) {
     boolean speaker =
         match.fillers("assessor").stream().anyMatch(f -> "speaker".equals(f.special()));
-    int node = match.fillers("proposition").getFirst().node();
-    int doer = node < 0 ? -1 : Grammar.surfaceSubject(match.sentence(), node);
+    int doer = Grammar.surfaceSubject(match.sentence(), match.node("proposition"));
     return speaker
         && doer >= 0
         && assessor != null
@@ -270,16 +266,11 @@ final class Claims {
     }
     Sentence s = match.sentence();
     for (int i = Math.max(filler.node(), phrase.from()) + 1; i < phrase.to() - 1; i++) {
-      if (s.isPunctuation(i) && isContrast(s, i + 1)) {
-        Phrase cut = scene.withoutLooseEnd(s, new Phrase(phrase.from(), i));
-        return scene.clip(Scene.span(s, cut));
+      if (s.isPunctuation(i) && scene.isContrast(s, i + 1)) {
+        return scene.words(s, new Phrase(phrase.from(), i));
       }
     }
     return whole;
-  }
-
-  private boolean isContrast(Sentence s, int i) {
-    return s.lemma(i).equals("but") || scene.lexicon().contains("contrast-words", s.lemma(i));
   }
 
   private List<Found> outlook() {

@@ -148,7 +148,7 @@ final class ConditionExtent {
         .forEach(at -> others.or(s.subtree(at)));
     Phrase phrase = Phrase.of(s, node, Phrase.styleOf(s, node), others, false);
     int to = cue > node && cue < phrase.to() ? cue : phrase.to();
-    return scene.clip(Scene.span(s, scene.withoutLooseEnd(s, new Phrase(phrase.from(), to))));
+    return scene.words(s, new Phrase(phrase.from(), to));
   }
 
   /**
@@ -206,8 +206,7 @@ final class ConditionExtent {
 
   /** "T; in return R": the clause of the same sentence on which the requirement follows; or -1. */
   private int clauseBefore() {
-    int node =
-        match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node = match.node("requirement");
     int above = node < 0 ? -1 : s.head(node);
     if (above >= 0 && s.isVerb(above) && s.is(node, "obj")) {
       node = above;

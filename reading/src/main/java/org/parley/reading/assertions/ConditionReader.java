@@ -111,7 +111,7 @@ final class ConditionReader {
   /** The clause on which the one that the rule took for the target depends. */
   private @Nullable Span governing() {
     Sentence s = match.sentence();
-    int node = match.fillers("target").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node = match.node("target");
     int above = node < 0 ? -1 : s.head(node);
     if (above < 0 || above > match.cue()) {
       return null;
@@ -122,7 +122,7 @@ final class ConditionReader {
   /** "before the summer", "until the end of the week": that is a date. */
   private boolean isTime(String slot) {
     Sentence s = match.sentence();
-    int node = match.fillers(slot).stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node = match.node(slot);
     return node >= 0
         && s.isNoun(node)
         && s.child(node, "nsubj") < 0
@@ -137,8 +137,7 @@ final class ConditionReader {
    */
   private @Nullable Span trailing(@Nullable Span target, @Nullable Span requirement) {
     Sentence s = match.sentence();
-    int node =
-        match.fillers("requirement").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
+    int node = match.node("requirement");
     boolean clause = node >= 0 && s.isVerb(node) && s.child(node, "nsubj") >= 0;
     if (target == null || requirement == null || !clause || requirement.start() < target.end()) {
       return requirement;
@@ -159,10 +158,8 @@ final class ConditionReader {
       return true;
     }
     boolean speech = s.isVerb(i) && scene.lexicon().matches("speech-verbs", s, i);
-    boolean contrast =
-        scene.lexicon().contains("contrast-words", s.lemma(i)) || s.lemma(i).equals("but");
     return speech
-        || contrast
+        || scene.isContrast(s, i)
         || s.tag(i).equals("''")
         || s.tag(i).equals("``")
         || s.word(i).equals(";");

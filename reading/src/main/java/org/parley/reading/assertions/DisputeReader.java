@@ -117,11 +117,7 @@ final class DisputeReader {
    * Who makes a remark; "they" are who was blamed just before: "rebuked Y, a charge they reject".
    */
   private @Nullable Entity remarkBy(Match match, Span remark) {
-    int node =
-        match.fillers("counterclaimant").stream()
-            .mapToInt(Match.Filler::node)
-            .findFirst()
-            .orElse(-1);
+    int node = match.node("counterclaimant");
     Sentence s = match.sentence();
     if (node >= 0 && s.isPronoun(node)) {
       for (Accusation accusation : accusations) {

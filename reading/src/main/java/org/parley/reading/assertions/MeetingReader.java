@@ -84,8 +84,7 @@ final class MeetingReader {
   private static boolean isInner(Scene scene, Sentence s, int node, Rule.Kind kind) {
     int head = s.head(node);
     return kind == Rule.Kind.MEETING
-        && s.is(node, "nmod")
-        && s.children(node, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"))
+        && Event.isOf(s, node)
         && scene.lexicon().matches(KINDS, s, head);
   }
 

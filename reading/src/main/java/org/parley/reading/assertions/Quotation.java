@@ -17,6 +17,7 @@ import org.parley.reading.syntax.Sentence;
  * @param closed whether it has a closing mark; one without ends with its paragraph
  * @param words number of words
  * @param verb whether there is a verb in it
+ * @param stopped whether it ends with a comma or a stop
  */
 record Quotation(
     Span content,
@@ -26,15 +27,14 @@ record Quotation(
     boolean opens,
     boolean closed,
     int words,
-    boolean verb) {
+    boolean verb,
+    boolean stopped) {
 
   private static final int SHORTEST_SPEECH = 4;
 
   /** Whether it is speech, rather than a word or two held at a distance. */
-  boolean isSpeech(String text) {
-    int last = text.codePointAt(text.offsetByCodePoints(0, content.end() - 1));
-    boolean stop = ".,?!".indexOf(last) >= 0;
-    return (words >= SHORTEST_SPEECH && verb) || (stop && words > 1);
+  boolean isSpeech() {
+    return (words >= SHORTEST_SPEECH && verb) || (stopped && words > 1);
   }
 
   /** Its content without stops at the edges. */
@@ -180,7 +180,8 @@ record Quotation(
               start == 0 && from <= 1,
               closed,
               words(start, from, end, to),
-              verb(start, from, end, to)));
+              verb(start, from, end, to),
+              ".,?!".indexOf(at(content.end() - 1)) >= 0));
     }
 
     private int words(int start, int from, int end, int to) {

@@ -12,12 +12,10 @@ final class QuotationCues {
   /** Tokens between a quotation and the words that attribute it. */
   private static final int NEAR = 25;
 
-  private final String text;
   private final List<Match> matches;
   private final List<Quotation> quotations;
 
-  QuotationCues(String text, List<Match> matches, List<Quotation> quotations) {
-    this.text = text;
+  QuotationCues(List<Match> matches, List<Quotation> quotations) {
     this.matches = matches;
     this.quotations = quotations;
   }
@@ -72,10 +70,10 @@ final class QuotationCues {
     Span between = cue.union(quotation.content());
     return quotations.stream()
         .anyMatch(other ->
-            between.contains(other.content())
-                && !other.equals(quotation)
-                && !quotation.content().overlaps(other.content())
-                && other.isSpeech(text)); // Last: it looks the place up in the whole text.
+            !other.equals(quotation)
+                && other.isSpeech()
+                && between.contains(other.content())
+                && !quotation.content().overlaps(other.content()));
   }
 
   /** Whether the words stand in a quotation of more than one word. */

@@ -75,9 +75,13 @@ record Scene(
    * slot.
    */
   Set<Entity> who(Match match, String slot) {
+    return who(match, match.fillers(slot));
+  }
+
+  private Set<Entity> who(Match match, List<Match.Filler> fillers) {
     Set<Entity> found = new LinkedHashSet<>();
     Sentence s = match.sentence();
-    for (Match.Filler filler : match.fillers(slot)) {
+    for (Match.Filler filler : fillers) {
       boolean speaker = "speaker".equals(filler.special()) || Cast.isSelf(s, filler.node());
       if (speaker) {
         Entity entity = speakerOf(s.span(match.cue()));
@@ -91,33 +95,21 @@ record Scene(
     return found;
   }
 
-  /** Who fills a slot, without things that the text does not name as actors. */
+  /** Who fills a slot; nobody where a thing does that the text does not name as an actor. */
   Set<Entity> actors(Match match, String slot) {
-    Sentence s = match.sentence();
-    boolean things =
-        match.fillers(slot).stream()
-            .map(Match.Filler::node)
-            .anyMatch(node -> node >= 0 && s.isNoun(node) && !cast.isNamed(s, node));
+    boolean things = match.fillers(slot).stream().anyMatch(filler -> isThing(match, filler));
     return things ? Set.of() : who(match, slot);
   }
 
   /** Who fills a slot, leaving out things that the text does not name as actors. */
   Set<Entity> attending(Match match, String slot) {
-    Set<Entity> found = new LinkedHashSet<>();
+    return who(
+        match, match.fillers(slot).stream().filter(filler -> !isThing(match, filler)).toList());
+  }
+
+  private boolean isThing(Match match, Match.Filler filler) {
     Sentence s = match.sentence();
-    for (Match.Filler filler : match.fillers(slot)) {
-      int node = filler.node();
-      boolean thing = s.isNoun(node) && !cast.isNamed(s, node);
-      if (Cast.isSelf(s, node)) {
-        Entity entity = speakerOf(s.span(match.cue()));
-        if (entity != null) {
-          found.add(entity);
-        }
-      } else if (!thing) {
-        found.addAll(cast.each(s, node));
-      }
-    }
-    return found;
+    return filler.node() >= 0 && s.isNoun(filler.node()) && !cast.isNamed(s, filler.node());
   }
 
   /** Who is blamed in a slot: an actor, or whoever owns the deed that is named there. */
@@ -162,8 +154,7 @@ record Scene(
         .map(Match.Filler::phrase)
         .filter(phrase -> phrase != null)
         .findFirst()
-        .map(phrase -> withoutLooseEnd(match.sentence(), phrase))
-        .map(phrase -> clip(span(match.sentence(), phrase)))
+        .map(phrase -> words(match.sentence(), phrase))
         .orElse(null);
   }
 
@@ -180,7 +171,7 @@ record Scene(
     if (others.isEmpty()) {
       boolean led = s.is(phrase.from(), "case") && s.head(phrase.from()) == filler.node();
       Phrase words = led ? new Phrase(phrase.from() + 1, phrase.to()) : phrase;
-      return List.of(clip(span(s, withoutLooseEnd(s, words))));
+      return List.of(words(s, words));
     }
     Phrase.Style style =
         s.isNoun(filler.node()) ? Phrase.Style.NOUN : Phrase.styleOf(s, filler.node());
@@ -202,7 +193,7 @@ record Scene(
           inside.start() <= span.start()
               && span.start() < inside.end()
               && span.end() > inside.end();
-      if (leaves && quotation.isSpeech(text.text())) {
+      if (leaves && quotation.isSpeech()) {
         return new Span(span.start(), inside.end());
       }
     }
@@ -219,6 +210,16 @@ record Scene(
       to--;
     }
     return new Phrase(phrase.from(), to);
+  }
+
+  /** The words of a phrase without a loose end, and no further than their quotation. */
+  Span words(Sentence s, Phrase phrase) {
+    return clip(span(s, withoutLooseEnd(s, phrase)));
+  }
+
+  /** Whether a word sets what follows against what stands before it: but, although. */
+  boolean isContrast(Sentence s, int i) {
+    return s.lemma(i).equals("but") || lexicon.contains("contrast-words", s.lemma(i));
   }
 
   static Span span(Sentence s, Phrase phrase) {

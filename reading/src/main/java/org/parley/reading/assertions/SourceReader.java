@@ -24,15 +24,10 @@ final class SourceReader {
     this.lexicon = lexicon;
   }
 
-  /** The token that names the source; -1 where none does. */
-  static int node(Match match) {
-    return match.fillers("source").stream().mapToInt(Match.Filler::node).findFirst().orElse(-1);
-  }
-
   /** Whoever is named, or whose document it is; null where the text names nobody. */
   @Nullable Entity speaker(Match match) {
     Sentence s = match.sentence();
-    int node = node(match);
+    int node = match.node("source");
     return node < 0 ? null : isDocument(s, node) ? author(s, node) : cast.together(s, node);
   }
 
@@ -76,7 +71,7 @@ final class SourceReader {
   /** Whether somebody can speak: results may "show", but only people "say". */
   boolean hasVoice(Match match) {
     Sentence s = match.sentence();
-    int node = node(match);
+    int node = match.node("source");
     if (node < 0) {
       return !lexicon.matches("weak-cues", s, match.cue());
     }

@@ -39,13 +39,13 @@ final class StatementReader {
     this.matches = matches.stream().filter(m -> m.rule().kind() == Rule.Kind.STATEMENT).toList();
     this.quotations = quotations;
     this.sources = new SourceReader(cast, lexicon);
-    this.cues = new QuotationCues(text.text(), this.matches, quotations);
+    this.cues = new QuotationCues(this.matches, quotations);
     this.reported = new ReportedContent(text.text(), lexicon, this.matches, quotations, this.cues);
   }
 
   List<Said> read() {
     for (Quotation quotation : quotations) {
-      if (quotation.isSpeech(text.text())) {
+      if (quotation.isSpeech()) {
         quoted(quotation);
       }
     }
@@ -82,13 +82,13 @@ final class StatementReader {
    */
   private @Nullable Said before(Quotation quotation) {
     Said last = null;
-    int paragraph = -1;
     for (Said said : found) {
       if (said.direct() && said.content().start() < quotation.content().start()) {
         last = said;
-        paragraph = text.paragraphAt(said.content().start());
       }
     }
+    Sentence start = last == null ? null : text.sentenceAt(last.content().start());
+    int paragraph = start == null ? -1 : start.paragraph();
     boolean same = paragraph == quotation.paragraph();
     boolean next = quotation.opens() && paragraph == quotation.paragraph() - 1;
     return same || next ? last : null;
@@ -96,7 +96,7 @@ final class StatementReader {
 
   private Said said(Match match, Span content, boolean direct) {
     Sentence s = match.sentence();
-    int node = SourceReader.node(match);
+    int node = match.node("source");
     Entity speaker = sources.speaker(match);
     if (speaker == null && node >= 0 && Cast.isSelf(s, node)) {
       speaker = speakerAt(s.span(node));

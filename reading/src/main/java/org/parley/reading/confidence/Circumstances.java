@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Assertion;
 import org.parley.model.Span;
@@ -103,23 +102,8 @@ public final class Circumstances {
   }
 
   private boolean startsWithPronoun(Span words) {
-    Sentence s = sentenceAt(words.start());
+    Sentence s = text.sentenceAt(words.start());
     int token = s == null ? 0 : s.tokenAt(words.start());
     return s != null && token < s.size() && s.isPronoun(token);
-  }
-
-  private @Nullable Sentence sentenceAt(int offset) {
-    List<Sentence> all = text.sentences();
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (all.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < all.size() ? all.get(low) : null;
   }
 }

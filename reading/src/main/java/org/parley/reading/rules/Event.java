@@ -7,6 +7,12 @@ public final class Event {
 
   private Event() {}
 
+  /** "a round *of talks*": whether the noun tells of what the noun above it is. */
+  public static boolean isOf(Sentence s, int noun) {
+    return s.is(noun, "nmod")
+        && s.children(noun, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"));
+  }
+
   /**
    * "two days of talks", "a round of talks": the noun that counts them, or else the noun itself.
    */
@@ -16,8 +22,7 @@ public final class Event {
       int above = s.head(at);
       boolean counted =
           above >= 0
-              && s.is(at, "nmod")
-              && s.children(at, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"))
+              && isOf(s, at)
               && (lexicon.matches("times", s, above) || lexicon.matches("meetings", s, above));
       if (!counted) {
         return at;

@@ -30,6 +30,11 @@ public record Match(
     return fillers.getOrDefault(slot, List.of());
   }
 
+  /** The token at the head of the first filler of a slot; -1 where there is none. */
+  public int node(String slot) {
+    return fillers(slot).isEmpty() ? -1 : fillers(slot).getFirst().node();
+  }
+
   /**
    * A fixed field of the rule, in its denied form where the cue is denied; null where there is
    * none.

@@ -25,7 +25,7 @@ final class Frames {
   @Nullable Cut cut(Stretch tokens) {
     for (int at = tokens.size() - 1; at >= 0; at--) {
       boolean according = isAccording(tokens, at);
-      int from = according ? at : isSaying(tokens, at) ? frameStart(tokens, at) : -1;
+      int from = according ? at : saying.isFinite(tokens, at) ? frameStart(tokens, at) : -1;
       int to = from < 0 ? -1 : frameEnd(tokens, at);
       boolean fits = to >= 0 && (according || hasSpeaker(tokens, from, at, to));
       if (!fits || to - from > LONGEST_FRAME) {
@@ -33,8 +33,7 @@ final class Frames {
       }
       List<Integer> content = new ArrayList<>(tokens.part(0, from));
       boolean inside = from > 0 && tokens.word(to - 1).equals(",");
-      boolean added =
-          inside && to < tokens.size() && saying.isParticiple(tokens.draft(), tokens.token(to));
+      boolean added = inside && to < tokens.size() && saying.isParticiple(tokens, to);
       int rest = added ? tokens.size() : inside ? to - 1 : to;
       content.addAll(tokens.part(rest, tokens.size()));
       trim(tokens.draft(), content);
@@ -95,9 +94,5 @@ final class Frames {
             && !tokens.tag(verb + 1).equals("IN")
             && tokens.anyTag(verb + 1, to, NAMED);
     return !subordinate && (before || after);
-  }
-
-  private boolean isSaying(Stretch tokens, int at) {
-    return saying.isFinite(tokens.draft(), tokens.token(at));
   }
 }

@@ -50,7 +50,7 @@ final class JoinedClauses {
           tokens.word(at - 1).equals(",")
               || (tokens.tag(at - 1).equals("''") && tokens.word(at - 2).equals(","));
       if (afterComma
-          && saying.isParticiple(tokens.draft(), tokens.token(at))
+          && saying.isParticiple(tokens, at)
           && tokens.isOutside(at)
           && tokens.isClause(0, at)) {
         return Cut.before(tokens, at, Cut.Kind.ASIDE);

@@ -1,6 +1,7 @@
 package org.parley.reading.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
 import org.parley.model.Span;
 
@@ -28,13 +29,12 @@ public record ParsedText(String text, List<Sentence> sentences, List<Unread> unr
     return sentences.subList(from, to);
   }
 
-  /** The paragraph of the first sentence that ends after a place; -1 after the last. */
-  public int paragraphAt(int place) {
+  /** The first sentence that ends after a place, or null. */
+  public @Nullable Sentence sentenceAt(int place) {
     int found = first(place);
-    return found < sentences.size() ? sentences.get(found).paragraph() : -1;
+    return found < sentences.size() ? sentences.get(found) : null;
   }
 
-  /** The first sentence that ends after the place. */
   private int first(int place) {
     int low = 0;
     int high = sentences.size();

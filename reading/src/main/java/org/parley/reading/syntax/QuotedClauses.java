@@ -56,14 +56,11 @@ final class QuotedClauses {
       return true;
     }
     int before = from - 2;
-    boolean that = tokens.word(before).equals("that") && before > 0 && isSaying(tokens, before - 1);
+    boolean that =
+        tokens.word(before).equals("that") && before > 0 && saying.isFinite(tokens, before - 1);
     return that
         || tokens.word(before).equals(",")
         || tokens.word(before).equals(":")
-        || isSaying(tokens, before);
-  }
-
-  private boolean isSaying(Stretch tokens, int at) {
-    return saying.isFinite(tokens.draft(), tokens.token(at));
+        || saying.isFinite(tokens, before);
   }
 }

@@ -20,12 +20,12 @@ final class ReportedClauses {
 
   /** "The minister said *(that) the talks would go on*", where that is the first verb. */
   @Nullable Cut cut(Stretch tokens) {
-    boolean noting = tokens.size() > 3 && saying.isParticiple(tokens.draft(), tokens.token(0));
+    boolean noting = tokens.size() > 3 && saying.isParticiple(tokens, 0);
     if (noting && tokens.word(1).equals("that")) {
       return said(tokens, 1, 1);
     }
     int verb = firstVerb(tokens);
-    if (verb <= 0 || !isSaying(tokens, verb) || !tokens.isOutside(verb)) {
+    if (verb <= 0 || !saying.isFinite(tokens, verb) || !tokens.isOutside(verb)) {
       return null;
     }
     int from = verb + 1;
@@ -53,7 +53,7 @@ final class ReportedClauses {
       boolean comma = tokens.word(at).equals(",");
       relative = !comma && (relative || (at > 0 && tokens.tag(at).matches("WDT|WP\\$?|WRB")));
       if (!relative && tokens.opensPredicate(at)) {
-        boolean perfect = at + 1 < tokens.size() && isSaying(tokens, at + 1);
+        boolean perfect = at + 1 < tokens.size() && saying.isFinite(tokens, at + 1);
         return perfect ? at + 1 : at;
       }
     }
@@ -66,9 +66,5 @@ final class ReportedClauses {
         tokens.part(from + marks, tokens.size()),
         Cut.Kind.SAID,
         tokens.part(from, from + marks));
-  }
-
-  private boolean isSaying(Stretch tokens, int at) {
-    return saying.isFinite(tokens.draft(), tokens.token(at));
   }
 }

@@ -21,6 +21,10 @@ public record Saying(Set<String> verbs, Set<String> added) {
     return (draft.isFinite(token) || isPerfect(draft, token)) && isVerb(draft, token);
   }
 
+  boolean isFinite(Stretch tokens, int at) {
+    return isFinite(tokens.draft(), tokens.token(at));
+  }
+
   private boolean isVerb(Draft draft, int token) {
     String lemma = draft.lemmas.get(token);
     return verbs.contains(lemma)
@@ -37,5 +41,9 @@ public record Saying(Set<String> verbs, Set<String> added) {
   boolean isParticiple(Draft draft, int token) {
     return draft.tags.get(token).equals("VBG")
         && (isVerb(draft, token) || added.contains(draft.lemmas.get(token)));
+  }
+
+  boolean isParticiple(Stretch tokens, int at) {
+    return isParticiple(tokens.draft(), tokens.token(at));
   }
 }
