@@ -49,6 +49,8 @@ public interface Ledger extends AutoCloseable {
   }
 
   /**
+   * What was recorded.
+   *
    * @param source as it is recorded
    * @param items how many were recorded
    * @param of the id of the version before, or the lineage of the article that this one is a copy
@@ -84,6 +86,8 @@ public interface Ledger extends AutoCloseable {
   Stream<Kept> kept(String negotiation);
 
   /**
+   * An article and its last reading.
+   *
    * @param reader who read it last
    */
   record Kept(Source source, Brief brief, String reader) {}

@@ -27,6 +27,8 @@ public record Identity(
     List<Tenure> offices) {
 
   /**
+   * An office that it was called by.
+   *
    * @param office as articles name it, with its state
    * @param first valid time of the first source that says so
    * @param last valid time of the last one

@@ -14,6 +14,8 @@ import org.parley.model.Stance;
 public record Stand(String party, String milestone, List<Step> steps) {
 
   /**
+   * A stance that was new when it was taken.
+   *
    * @param stance the stance
    * @param since valid time of the first source that gives it
    * @param findings ids of what says so
