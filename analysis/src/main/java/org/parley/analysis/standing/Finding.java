@@ -33,4 +33,16 @@ public record Finding(
     Instant last,
     double confidence,
     @Nullable String review,
-    List<String> contested) {}
+    List<String> contested) {
+
+  /** The same, contested by {@code others}. */
+  Finding against(List<String> others) {
+    return new Finding(
+        id, kind, items, who, milestones, publishers, first, last, confidence, review, others);
+  }
+
+  /** How many independent publishers carry it. */
+  public int independent() {
+    return publishers.size();
+  }
+}

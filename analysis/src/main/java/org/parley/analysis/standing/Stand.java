@@ -2,6 +2,7 @@ package org.parley.analysis.standing;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Stance;
 
 /**
@@ -27,8 +28,23 @@ public record Stand(String party, String milestone, List<Step> steps) {
     return steps.getLast();
   }
 
-  /** Whether the last step turns a refusal into a yes, or a yes into a refusal. */
-  public boolean isReversed() {
-    throw new UnsupportedOperationException(party + milestone);
+  /**
+   * The step that the last one turns round: a refusal that became a yes, or a yes that became a
+   * refusal; null where there is none. Doubts and steps of one moment turn nothing.
+   */
+  public @Nullable Step reversed() {
+    Step last = now();
+    for (int i = steps.size() - 2; i >= 0; i--) {
+      Step before = steps.get(i);
+      if (before.stance() == Stance.DOUBT || !before.since().isBefore(last.since())) {
+        continue;
+      }
+      return isYes(before) != isYes(last) && last.stance() != Stance.DOUBT ? before : null;
+    }
+    return null;
+  }
+
+  private static boolean isYes(Step step) {
+    return step.stance() != Stance.REJECT;
   }
 }

@@ -1,0 +1,219 @@
+package org.parley.analysis.standing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.identity.Identity;
+import org.parley.analysis.milestone.Milestone;
+import org.parley.model.Stance;
+import org.parley.model.account.Item;
+import org.parley.model.account.Quote;
+import org.parley.model.account.Source;
+
+/** Findings and changes as sentences for people. */
+public final class Telling {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final Standing standing;
+  private final Map<String, Source> sources = new HashMap<>();
+
+  public Telling(Standing standing) {
+    this.standing = standing;
+    standing.account().sources().forEach(source -> sources.put(source.id(), source));
+  }
+
+  /** A day as people write it, in UTC. */
+  public static String day(Instant at) {
+    return DAY.format(at);
+  }
+
+  /** A finding in a sentence without a full stop. */
+  public String finding(Finding finding) {
+    Item item = finding.items().getFirst();
+    return switch (finding.kind()) {
+      case STATEMENT -> who(finding, "speaker", "Somebody") + ": " + words(item, "content");
+      case POSITION ->
+          who(finding, "party", "Somebody")
+              + " "
+              + verb(item.values().getOrDefault("stance", ""))
+              + " "
+              + words(item, "on");
+      case CONDITION -> condition(finding, item);
+      case PROPOSAL ->
+          words(item, "name")
+              + (finding.who().containsKey("by") ? " by " + who(finding, "by", "") : "")
+              + terms(item);
+      case MEETING ->
+          words(item, "mentions")
+              + (finding.who().containsKey("participants")
+                  ? " of " + who(finding, "participants", "")
+                  : "")
+              + ": "
+              + item.values().getOrDefault("status", "");
+      case ACCUSATION ->
+          who(finding, "accuser", "Somebody")
+              + " accuses "
+              + who(finding, "accused", "somebody")
+              + ": "
+              + words(item, "act");
+      case WARNING ->
+          who(finding, "issuer", "Somebody")
+              + " warns of "
+              + words(item, "consequence")
+              + (item.quote("trigger") == null ? "" : " in case of " + words(item, "trigger"));
+      case DISPUTE ->
+          who(finding, "claimant", "One side")
+              + " says "
+              + words(item, "claim")
+              + "; "
+              + who(finding, "counterclaimant", "another")
+              + " says "
+              + words(item, "counterclaim");
+      case OUTLOOK ->
+          who(finding, "assessor", "The article")
+              + " thinks "
+              + item.values().getOrDefault("direction", "")
+              + ": "
+              + words(item, "proposition");
+    };
+  }
+
+  private String condition(Finding finding, Item item) {
+    String holder = who(finding, "holder", "");
+    String tie =
+        switch (item.values().getOrDefault("relation", "")) {
+          case "before" -> " first, before ";
+          case "exchange" -> " in exchange for ";
+          default -> " for ";
+        };
+    String what = words(item, "requirement") + tie + words(item, "target");
+    return holder.isEmpty() ? "Required: " + what : holder + " requires " + what;
+  }
+
+  private static String terms(Item item) {
+    List<Quote> terms = item.words().getOrDefault("terms", List.of());
+    return terms.isEmpty()
+        ? ""
+        : terms.stream()
+            .map(Quote::text)
+            .map(Telling::quoted)
+            .collect(Collectors.joining(", ", ": ", ""));
+  }
+
+  /** Those who fill a field, by name. */
+  public String who(Finding finding, String field, String nobody) {
+    List<String> keys = finding.who().getOrDefault(field, List.of());
+    return keys.isEmpty() ? nobody : String.join(", ", keys.stream().map(this::name).toList());
+  }
+
+  /** The name of an identity, with its side where that is another. */
+  public String name(String key) {
+    Optional<Identity> identity = standing.identities().byKey(key);
+    if (identity.isEmpty()) {
+      return key;
+    }
+    Identity side = standing.identities().side(identity.get());
+    return side.key().equals(key)
+        ? identity.get().name()
+        : identity.get().name() + " (" + side.name() + ")";
+  }
+
+  private static String words(Item item, String field) {
+    Quote quote = item.quote(field);
+    return quote == null ? "…" : quoted(quote.text());
+  }
+
+  /** In quotation marks, line breaks as spaces. */
+  public static String quoted(String text) {
+    return "“" + text.replaceAll("\\s+", " ") + "”";
+  }
+
+  /** What somebody who has a stance does. */
+  public static String verb(String stance) {
+    return switch (stance) {
+      case "demand" -> "demands";
+      case "offer" -> "offers";
+      case "accept" -> "accepts";
+      case "reject" -> "rejects";
+      case "doubt" -> "doubts";
+      default -> "speaks of";
+    };
+  }
+
+  /** Who turned round on what, and both times. */
+  public String reversal(Stand stand, Stand.Step turned) {
+    String milestone =
+        standing.milestones().byId(stand.milestone()).map(Milestone::name).orElse("");
+    return name(stand.party())
+        + ", which "
+        + verbPast(turned.stance())
+        + " "
+        + quoted(milestone)
+        + " on "
+        + day(turned.since())
+        + publishers(turned.findings())
+        + ", now "
+        + verb(stand.now().stance().name().toLowerCase(Locale.ROOT))
+        + " it"
+        + publishers(stand.now().findings());
+  }
+
+  private String publishers(List<String> findings) {
+    List<String> names =
+        findings.stream()
+            .flatMap(id -> standing.finding(id).stream())
+            .flatMap(finding -> finding.publishers().stream())
+            .distinct()
+            .toList();
+    return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+  }
+
+  private static String verbPast(Stance stance) {
+    return switch (stance) {
+      case DEMAND -> "demanded";
+      case OFFER -> "offered";
+      case ACCEPT -> "accepted";
+      case REJECT -> "rejected";
+      case DOUBT -> "doubted";
+    };
+  }
+
+  /** A milestone whose status is new. */
+  public String milestone(Milestone milestone, Optional<Milestone.Status> was) {
+    return quoted(milestone.name())
+        + ": "
+        + was.map(status -> "was " + status.word() + ", is now ").orElse("")
+        + milestone.status().word()
+        + (milestone.reason().isEmpty() ? "" : " – " + milestone.reason());
+  }
+
+  String withdrawn(Source source) {
+    return source.publisher() + ": the article " + title(source) + " no longer counts";
+  }
+
+  String corrected(String finding, Source was, Source now) {
+    return now.version() > was.version()
+        ? now.publisher() + " corrected its article, which no longer says: " + finding
+        : "Reviewed or read again, " + title(was) + " no longer says: " + finding;
+  }
+
+  private static String title(Source source) {
+    String title = source.title();
+    return title == null ? source.address() : quoted(title);
+  }
+
+  /** Where an item stands: publisher and day. */
+  public String where(Item item) {
+    @Nullable Source source = sources.get(item.source());
+    return source == null ? "" : source.publisher() + ", " + day(source.published());
+  }
+}
