@@ -59,6 +59,11 @@ public final class RuleBook {
         .toList();
   }
 
+  /** SHA-256 of all rules and lists, in hexadecimal. */
+  public String hash() {
+    return knowledge.hash();
+  }
+
   /** What tells before anything is parsed whether a document is about a negotiation. */
   public FirstLook firstLook() {
     return FirstLook.of(knowledge.lexicon());

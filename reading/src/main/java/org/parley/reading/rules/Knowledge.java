@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +29,9 @@ import org.parley.model.Fault;
  *
  * @param rules in the order of their files
  * @param lexicon the word lists
+ * @param hash SHA-256 of all that was read, in hexadecimal: the same for the same rules and lists
  */
-public record Knowledge(List<Rule> rules, Lexicon lexicon) {
+public record Knowledge(List<Rule> rules, Lexicon lexicon, String hash) {
 
   private static final String SHIPPED = "/org/parley/reading/knowledge/";
   private static final String INDEX = "INDEX";
@@ -52,21 +56,39 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
   public static Knowledge load(@Nullable Path folder) {
     Map<String, Rule> rules = new LinkedHashMap<>();
     Map<String, Map<String, String>> lists = new LinkedHashMap<>();
+    MessageDigest hash = sha256();
     for (String file : shipped(INDEX)) {
       if (!file.isBlank() && !file.startsWith("#")) {
-        add(file, shipped(file), rules, lists, List.of());
+        List<String> lines = shipped(file);
+        add(file, lines, rules, lists, List.of());
+        digest(hash, file, lines);
       }
     }
     List<Rule> shippedRules = List.copyOf(rules.values());
     Set<String> shippedLists = Set.copyOf(lists.keySet());
     List<Path> own = folder == null ? List.of() : files(folder);
     for (Path file : own) {
-      add(file.toString(), lines(file), rules, lists, shippedRules);
+      List<String> lines = lines(file);
+      add(file.toString(), lines, rules, lists, shippedRules);
+      digest(hash, String.valueOf(file.getFileName()), lines);
     }
     Lexicon lexicon = new Lexicon(lists);
     rules.values().forEach(rule -> checkLists(rule, lexicon));
     own.forEach(file -> checkUse(file, rules.values(), shippedLists));
-    return new Knowledge(List.copyOf(rules.values()), lexicon);
+    return new Knowledge(
+        List.copyOf(rules.values()), lexicon, HexFormat.of().formatHex(hash.digest()));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void digest(MessageDigest hash, String file, List<String> lines) {
+    hash.update((file + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static void add(
