@@ -1,6 +1,9 @@
 package org.parley.ledger;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import org.parley.model.Fault;
 
 /** Opens ledgers. */
 public final class Ledgers {
@@ -17,6 +20,22 @@ public final class Ledgers {
    *     reached, read or written
    */
   public static Ledger open(String where, InstantSource clock) {
-    throw new UnsupportedOperationException(where + clock);
+    Store store = store(where);
+    store.prepare();
+    return new SqlLedger(store, clock);
+  }
+
+  private static Store store(String where) {
+    if (where.startsWith("jdbc:")) {
+      throw Fault.user("no-such-store", where, "");
+    }
+    try {
+      return new SqliteStore(Path.of(where));
+    } catch (InvalidPathException e) {
+      throw Fault.user(
+          "not-a-ledger",
+          "'" + where + "' is no path: " + e.getReason(),
+          "Name a file, or jdbc:postgresql://host/database.");
+    }
   }
 }

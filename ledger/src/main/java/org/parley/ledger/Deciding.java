@@ -1,0 +1,107 @@
+package org.parley.ledger;
+
+import java.time.InstantSource;
+import org.jooq.DSLContext;
+import org.parley.ledger.Columns.Articles;
+import org.parley.ledger.Columns.Decisions;
+import org.parley.ledger.Columns.Items;
+import org.parley.ledger.Columns.Joinings;
+import org.parley.ledger.Columns.Readings;
+import org.parley.model.Fault;
+import org.parley.model.account.Decision;
+
+/** Records a decision on something that is there. */
+final class Deciding {
+
+  private final DSLContext sql;
+  private final Records records;
+  private final InstantSource clock;
+
+  Deciding(DSLContext sql, Records records, InstantSource clock) {
+    this.sql = sql;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  Decision decide(Tracked.Row negotiation, Decision decision) {
+    refuseUnknown(negotiation, decision);
+    long at = records.now(clock);
+    Decision taken =
+        new Decision(
+            Digest.id(
+                negotiation.negotiation().name()
+                    + "\n"
+                    + decision.type().word()
+                    + "\n"
+                    + decision.subject()
+                    + "\n"
+                    + Json.write(decision.values())
+                    + "\n"
+                    + decision.by()
+                    + "\n"
+                    + at
+                    + "\n"
+                    + records.last()),
+            decision.type(),
+            decision.subject(),
+            decision.values(),
+            decision.by(),
+            decision.why(),
+            Micros.at(at));
+    records.decision(negotiation.seq(), taken, at);
+    return taken;
+  }
+
+  private void refuseUnknown(Tracked.Row negotiation, Decision decision) {
+    String name = negotiation.negotiation().name();
+    String subject = decision.subject();
+    if (Rulings.isAboutItem(decision) && !hasItem(negotiation.seq(), subject)) {
+      throw unknown("item", subject, name, "`parley status` prints the ids of items.");
+    }
+    if (decision.type() == Decision.Type.FORGET && !hasSource(negotiation.seq(), subject)) {
+      throw unknown("source", subject, name, "`parley evidence` prints the ids of sources.");
+    }
+    if (decision.type() == Decision.Type.WITHDRAW && !hasDecision(negotiation.seq(), subject)) {
+      throw unknown("decision", subject, name, "`parley review` prints the ids of decisions.");
+    }
+  }
+
+  private static Fault unknown(String what, String id, String negotiation, String advice) {
+    return Fault.user(
+        "unknown-" + what,
+        "There is no " + what + " '" + id + "' in the negotiation '" + negotiation + "'",
+        advice);
+  }
+
+  private boolean hasItem(long negotiation, String id) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(Items.TABLE)
+            .join(Readings.TABLE)
+            .on(Readings.SEQ.eq(Items.READING))
+            .join(Articles.TABLE)
+            .on(Articles.SEQ.eq(Readings.ARTICLE))
+            .join(Joinings.TABLE)
+            .on(Joinings.LINEAGE.eq(Articles.LINEAGE))
+            .where(Items.ID.eq(id))
+            .and(Joinings.NEGOTIATION.eq(negotiation)));
+  }
+
+  private boolean hasSource(long negotiation, String id) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(Articles.TABLE)
+            .join(Joinings.TABLE)
+            .on(Joinings.LINEAGE.eq(Articles.LINEAGE))
+            .where(Articles.ID.eq(id))
+            .and(Joinings.NEGOTIATION.eq(negotiation)));
+  }
+
+  private boolean hasDecision(long negotiation, String id) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(Decisions.TABLE)
+            .where(Decisions.ID.eq(id))
+            .and(Decisions.NEGOTIATION.eq(negotiation)));
+  }
+}

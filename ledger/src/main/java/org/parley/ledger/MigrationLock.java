@@ -1,0 +1,76 @@
+package org.parley.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Lets one process at a time migrate a file, by a lock on a file beside it that goes away with it;
+ * the system frees it when its holder ends, however that comes.
+ */
+final class MigrationLock implements AutoCloseable {
+
+  /** Between two tries, in milliseconds. */
+  private static final int PAUSE = 20;
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private MigrationLock(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /** Waits for whoever has it. */
+  static MigrationLock beside(Path file) throws IOException {
+    Path path = file.resolveSibling(file.getFileName() + ".lock");
+    while (true) {
+      FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isLocked(channel) && isStillThere(path, channel)) {
+        return new MigrationLock(path, channel);
+      }
+      channel.close();
+      pause();
+    }
+  }
+
+  /** False where another thread of this process has it. */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.lock().isValid();
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** Its last holder may have deleted it between opening and locking. */
+  private static boolean isStillThere(Path path, FileChannel channel) throws IOException {
+    byte[] mark =
+        Long.toString(System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    channel.truncate(0).write(java.nio.ByteBuffer.wrap(mark), 0);
+    return Files.exists(path) && java.util.Arrays.equals(Files.readAllBytes(path), mark);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a migration", e);
+    }
+  }
+
+  boolean isHeld() {
+    return channel.isOpen();
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path);
+    channel.close();
+  }
+}
