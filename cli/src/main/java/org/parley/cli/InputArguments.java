@@ -86,6 +86,13 @@ final class InputArguments {
     return arguments;
   }
 
+  /** To read {@code inputs}, so many at the same time. */
+  static InputArguments of(List<String> inputs, int jobs) {
+    InputArguments arguments = of(inputs.toArray(new String[0]));
+    arguments.jobs = jobs;
+    return arguments;
+  }
+
   Inputs inputs(Streams streams) {
     boolean web = inputs.stream().anyMatch(input -> input.strip().matches("(?i)https?://.*"));
     streams

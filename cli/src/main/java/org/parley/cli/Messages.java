@@ -45,6 +45,11 @@ final class Messages {
     err.flush();
   }
 
+  /** Several lines without what steers a terminal. */
+  static String lines(String text) {
+    return Harmless.lines(text);
+  }
+
   /** Without what a hostile file name could steer the terminal with. */
   static String visible(String text) {
     return Harmless.line(text);

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /** How texts are read: common to the commands that read. */
 final class ReadingOptions {
 
+  private static final int HASH_LETTERS = 16;
+
   @Mixin private RuleOptions rules = new RuleOptions();
 
   @Option(names = "--any-language", description = "Read also what does not look like English.")
@@ -47,6 +49,11 @@ final class ReadingOptions {
   /** The same by rules that are loaded already. */
   static Supplier<Reading> reading(RuleBook rules, StatusLine status) {
     return new WhenNeeded(rules, status);
+  }
+
+  /** Who reads: the version, and the first letters of the hash of the rules. */
+  static String reader(RuleBook rules) {
+    return Parley.VERSION + "+" + rules.hash().substring(0, HASH_LETTERS);
   }
 
   RuleBook rules() {

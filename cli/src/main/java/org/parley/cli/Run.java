@@ -2,8 +2,10 @@ package org.parley.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.render.Renderer;
 import org.parley.model.Brief;
@@ -28,6 +30,14 @@ final class Run {
   private int failed;
   private int passedOver;
   private boolean defect;
+  private Tale tale =
+      new Tale(
+          "not about a negotiation at a first look: not read further.",
+          "--everything reads all in full, as is what is named itself and not its folder or"
+              + " corpus.");
+
+  /** What is told of inputs that were passed over. */
+  private record Tale(String passedOver, String advice) {}
 
   Run(Streams streams, InputArguments arguments) {
     this.streams = streams;
@@ -37,7 +47,12 @@ final class Run {
   private record Numbered(int number, Arrival arrival) {}
 
   /** What is printed of a document, and whether it was passed over at a first look. */
-  private record Told(String text, boolean passedOver) {}
+  private record Told(Supplier<String> text, boolean passedOver) {
+
+    Told(String text, boolean passedOver) {
+      this(() -> text, passedOver);
+    }
+  }
 
   private record Answer(
       String input, List<Fault> notes, @Nullable Told told, @Nullable Throwable failure) {}
@@ -57,6 +72,30 @@ final class Run {
           Brief brief = reader.apply(arrived);
           return new Told(form.brief(brief, number), brief.firstLook() != null);
         });
+  }
+
+  /**
+   * Reads all inputs and hands the brief of each on, in the order of the inputs.
+   *
+   * @param reader gives nothing for what is passed over; called on several threads
+   * @param taker what is told of a brief; called on this thread. A fault of its own ends the run.
+   * @param passedOver what is told of those that were passed over, after their number
+   */
+  ExitCode taken(
+      Function<Arrival.Arrived, Optional<Brief>> reader,
+      Function<Brief, String> taker,
+      String passedOver,
+      String advice) {
+    tale = new Tale(passedOver, advice);
+    return over(
+        "",
+        "",
+        "",
+        (arrived, number) ->
+            reader
+                .apply(arrived)
+                .map(brief -> new Told(() -> taker.apply(brief), false))
+                .orElseGet(() -> new Told("", true)));
   }
 
   /**
@@ -111,12 +150,9 @@ final class Run {
           passedOver
               + " of "
               + (read + failed)
-              + (passedOver == 1 ? " is" : " are")
-              + " not about a negotiation at a first look, and "
-              + (passedOver == 1 ? "was" : "were")
-              + " not read further.",
-          "--everything reads all in full, as is what is named itself and not its folder or"
-              + " corpus.");
+              + (read + failed == 1 ? " article " : " articles ")
+              + tale.passedOver(),
+          tale.advice());
     }
   }
 
@@ -150,7 +186,7 @@ final class Run {
     answer.notes().forEach(note -> Messages.note(streams.err(), note));
     Told told = answer.told();
     if (told != null) {
-      output.write((read++ == 0 ? head : between) + told.text());
+      output.write((read++ == 0 ? head : between) + told.text().get());
       passedOver += told.passedOver() ? 1 : 0;
       return;
     }

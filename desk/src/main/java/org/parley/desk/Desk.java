@@ -18,6 +18,7 @@ import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
+import org.parley.model.account.Source;
 
 /** What an analyst does with a ledger: begin, add, ask where it stands, decide. */
 public final class Desk {
@@ -72,6 +73,17 @@ public final class Desk {
   /** Where a negotiation stands at a moment. */
   public Standing standing(Negotiation negotiation, Moment moment) {
     return Standing.of(ledger.account(negotiation.name(), moment));
+  }
+
+  /** The moment that a standing tells of: its own, or where that is open the last source's. */
+  public static Instant end(Standing standing) {
+    Instant asOf = standing.account().moment().asOf();
+    return !asOf.equals(Instant.MAX)
+        ? asOf
+        : standing.account().sources().stream()
+            .map(Source::published)
+            .max(Instant::compareTo)
+            .orElse(standing.account().negotiation().opened());
   }
 
   /** What changed between an instant of valid time and a moment. */

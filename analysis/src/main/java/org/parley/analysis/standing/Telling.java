@@ -127,7 +127,8 @@ public final class Telling {
         : identity.get().name() + " (" + side.name() + ")";
   }
 
-  private static String words(Item item, String field) {
+  /** The first words of a field, in quotation marks. */
+  public static String words(Item item, String field) {
     Quote quote = item.quote(field);
     return quote == null ? "…" : quoted(quote.text());
   }
