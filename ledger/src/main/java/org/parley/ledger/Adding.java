@@ -58,6 +58,17 @@ final class Adding {
         .fetch(Version::of);
   }
 
+  /** The version of an article with that id. */
+  static @Nullable Version find(DSLContext sql, String id) {
+    return sql.select(Version.FIELDS)
+        .from(Articles.TABLE)
+        .join(Entries.TABLE)
+        .on(Entries.SEQ.eq(Articles.SEQ))
+        .where(Articles.ID.eq(id))
+        .fetchOptional(Version::of)
+        .orElse(null);
+  }
+
   static boolean isJoined(DSLContext sql, long negotiation, String lineage) {
     return sql.fetchExists(
         sql.selectOne()

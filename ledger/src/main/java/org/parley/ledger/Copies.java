@@ -67,7 +67,7 @@ final class Copies {
             .fetch());
   }
 
-  private static String body(Record row) {
+  static String body(Record row) {
     return new Document(
             "",
             "",

@@ -26,8 +26,14 @@ public final class Ledgers {
   }
 
   private static Store store(String where) {
+    if (where.startsWith("jdbc:postgresql:")) {
+      return new PostgresStore(where);
+    }
     if (where.startsWith("jdbc:")) {
-      throw Fault.user("no-such-store", where, "");
+      throw Fault.user(
+          "not-a-ledger",
+          "There is no store for '" + where.split(":", 3)[1] + "'",
+          "Name a file, which is an SQLite ledger, or jdbc:postgresql://host/database.");
     }
     try {
       return new SqliteStore(Path.of(where));

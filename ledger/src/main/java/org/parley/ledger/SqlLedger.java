@@ -103,32 +103,36 @@ final class SqlLedger implements Ledger {
 
   @Override
   public List<Hit> search(String negotiation, String words, Moment moment, int most) {
-    throw new UnsupportedOperationException(negotiation + words + moment + most);
+    return transactions.read(
+        sql -> new Searching(sql, store, words).search(negotiation, moment, most));
   }
 
   @Override
   public List<String> check(Consumer<Progress> progress) {
-    throw new UnsupportedOperationException("" + progress);
+    return transactions.read(sql -> new Checking(sql, store, progress).check());
   }
 
   @Override
   public void backup(Path file) {
-    store.copy(transactions, this, file);
+    store.copy(this, file);
   }
 
   @Override
   public Stream<Entry> entries() {
-    throw new UnsupportedOperationException();
+    return Exporting.entries(transactions);
   }
 
   @Override
   public long take(Stream<Entry> entries) {
-    throw new UnsupportedOperationException();
+    return transactions.write(sql -> {
+      Taking taking = new Taking(sql, new Records(sql, store));
+      return entries.filter(taking::take).count();
+    });
   }
 
   @Override
   public Map<String, Long> sizes() {
-    throw new UnsupportedOperationException();
+    return transactions.read(sql -> Sizes.of(sql, store));
   }
 
   @Override

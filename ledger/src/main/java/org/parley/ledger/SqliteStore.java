@@ -115,6 +115,11 @@ final class SqliteStore implements Store {
   }
 
   @Override
+  public long indexed(DSLContext sql) {
+    return sql.fetchCount(DSL.table("found"));
+  }
+
+  @Override
   public long size(DSLContext sql) {
     return pragma(sql, "page_count") * pragma(sql, "page_size");
   }
@@ -130,7 +135,7 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public void copy(Transactions transactions, Ledger ledger, Path target) {
+  public void copy(Ledger ledger, Path target) {
     copy(target);
   }
 
@@ -152,10 +157,7 @@ final class SqliteStore implements Store {
     } catch (SQLException e) {
       throw new SqliteFaults(target).fault(e);
     } catch (IOException e) {
-      throw Fault.user(
-          "no-backup",
-          "No copy can be written to " + target + ": " + e,
-          "Name a file that is not there yet, in a folder that can be written to.");
+      throw EntryLines.noBackup(target, e);
     }
   }
 

@@ -39,6 +39,9 @@ interface Store {
   /** Which of these articles have all the stems. */
   Set<Long> matching(DSLContext sql, Set<String> stems, Collection<Long> articles);
 
+  /** How many articles the full text knows. */
+  long indexed(DSLContext sql);
+
   /** Bytes on the disk. */
   long size(DSLContext sql);
 
@@ -46,7 +49,7 @@ interface Store {
   Stream<String> damage(DSLContext sql);
 
   /** Writes a copy; {@code ledger} gives the records where the database has no way of its own. */
-  void copy(Transactions transactions, Ledger ledger, Path file);
+  void copy(Ledger ledger, Path file);
 
   /** The fault that an error of the database amounts to. */
   Fault fault(SQLException error);
