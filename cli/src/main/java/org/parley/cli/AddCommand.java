@@ -1,6 +1,8 @@
 package org.parley.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +52,24 @@ final class AddCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "The negotiation.")
   private String name = "";
 
-  @Mixin private AddedInputs inputs = new AddedInputs();
+  @Parameters(
+      index = "1..*",
+      paramLabel = "FILE|URL|FOLDER|-",
+      arity = "1..*",
+      converter = InputName.class,
+      description = {
+        "Text, HTML, .jsonl or .json files, web addresses, folders of such files, or - for standard"
+            + " input."
+      })
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      converter = Numbers.Jobs.class,
+      description = "Articles read at the same time (default: one for each processor).")
+  private int jobs = Math.min(Runtime.getRuntime().availableProcessors(), Numbers.Jobs.MOST);
+
   @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Option(
@@ -76,7 +95,7 @@ final class AddCommand implements Callable<Integer> {
     Relevance relevance = Relevance.of(negotiation);
     Tally tally = new Tally();
     ExitCode code =
-        new Run(streams, inputs.arguments())
+        new Run(streams, InputArguments.of(inputs, jobs))
             .taken(
                 arrived -> {
                   Document document = options.english(arrived.document());
