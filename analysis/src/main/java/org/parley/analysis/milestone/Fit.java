@@ -35,11 +35,11 @@ final class Fit {
   static double of(Traits traits, Group group) {
     if (differ(traits.level(), group.level())
         || differ(traits.scope(), group.scope())
-        || is(traits.type(), "apart") && differ(traits.matters(), group.matters())
-        || is(traits.type(), "whole") && traits.matters().isEmpty() != group.matters().isEmpty()
-        || is(traits.type(), "whose")
+        || (is(traits.type(), "apart") && differ(traits.matters(), group.matters()))
+        || (is(traits.type(), "whole") && traits.matters().isEmpty() != group.matters().isEmpty())
+        || (is(traits.type(), "whose")
             && traits.whose() != null
-            && differ(Set.of(traits.whose()), group.owners())) {
+            && differ(Set.of(traits.whose()), group.owners()))) {
       return APART;
     }
     double score = is(traits.type(), "alike") ? 1 : 0;
@@ -67,7 +67,7 @@ final class Fit {
     for (Group group : groups) {
       double fit = of(traits, group);
       boolean larger = best != null && group.size() > best.size();
-      if (fit > most || fit == most && (best == null || larger)) {
+      if (fit > most || (fit == most && (best == null || larger))) {
         best = group;
         most = fit;
       }

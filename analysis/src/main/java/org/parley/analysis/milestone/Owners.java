@@ -51,9 +51,9 @@ final class Owners {
   private static boolean isStruck(Words words, int i) {
     return i > 0
         && (PhraseWords.is(words.lower(i - 1), "object")
-            || i > 1
+            || (i > 1
                 && PhraseWords.is(words.lower(i - 1), "article")
-                && PhraseWords.is(words.lower(i - 2), "object"));
+                && PhraseWords.is(words.lower(i - 2), "object")));
   }
 
   /** Whom a pronoun means, or null where the word is none. */

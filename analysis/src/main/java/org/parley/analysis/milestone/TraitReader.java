@@ -90,7 +90,7 @@ final class TraitReader {
   private static @Nullable String first(PhraseLexicon lexicon, Words words) {
     PhraseLexicon.Hit best = null;
     for (PhraseLexicon.Hit hit : lexicon.in(words.stems())) {
-      if (best == null || hit.size() > best.size() && hit.first() <= best.first()) {
+      if (best == null || (hit.size() > best.size() && hit.first() <= best.first())) {
         best = hit;
       }
     }
