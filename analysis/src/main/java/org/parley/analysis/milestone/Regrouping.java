@@ -84,7 +84,7 @@ final class Regrouping {
   private static boolean isMeant(Group group, String phrase, String plain) {
     String name = group.name();
     return Ids.of(group.phrases().getFirst()).equals(phrase)
-        || name != null && Plain.of(name).equals(plain)
+        || (name != null && Plain.of(name).equals(plain))
         || group.phrases().stream()
             .flatMap(one -> one.uses().stream())
             .anyMatch(use -> Plain.of(use.quote().text()).equals(plain));

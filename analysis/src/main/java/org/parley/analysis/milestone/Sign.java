@@ -20,7 +20,7 @@ record Sign(Milestone.Status status, String how, Item item, @Nullable String by,
   /** By day; on one day what says more comes last. */
   static final Comparator<Sign> ORDER =
       Comparator.comparing((Sign sign) -> sign.at().atOffset(ZoneOffset.UTC).toLocalDate())
-          .thenComparing(Sign::weight)
+          .thenComparingInt(Sign::weight)
           .thenComparing(Sign::at)
           .thenComparing(sign -> sign.item().id())
           .thenComparing(Sign::how);
