@@ -1,7 +1,13 @@
 package org.parley.analysis.milestone;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
 import org.parley.model.account.Account;
 import org.parley.model.account.Item;
@@ -9,32 +15,72 @@ import org.parley.model.account.Item;
 /** The milestones of an account. Immutable. */
 public final class Milestones {
 
-  private Milestones() {}
+  private final Map<String, Milestone> byId = new LinkedHashMap<>();
+  private final Map<String, String> byUse = new HashMap<>();
+  private final Map<String, String> byPhrase = new HashMap<>();
+  private final Closest closest;
+
+  private Milestones(List<Milestone> all, Closest closest) {
+    this.closest = closest;
+    for (Milestone milestone : all) {
+      byId.put(milestone.id(), milestone);
+      byPhrase.putIfAbsent(Plain.of(milestone.name()), milestone.id());
+    }
+    for (Milestone milestone : all) {
+      for (Milestone.Use use : milestone.uses()) {
+        byUse.putIfAbsent(use.item() + "\n" + use.field(), milestone.id());
+        byPhrase.putIfAbsent(Plain.of(use.quote().text()), milestone.id());
+      }
+    }
+  }
 
   /**
    * Joins the phrases of meetings, proposals, positions and conditions that mean one thing;
    * decisions of users come first.
    */
   public static Milestones of(Account account, Identities identities) {
-    throw new UnsupportedOperationException(account.negotiation().name() + identities);
+    TraitReader reader = new TraitReader(new Sides(account, identities));
+    Joining joined = Joining.of(Phrases.of(account, identities), reader);
+    List<Group> groups = Regrouping.of(joined.groups(), account.decisions());
+    Naming naming = new Naming(account, identities);
+    Closest closest = new Closest(groups, reader);
+    Map<Group, List<Sign>> done = Achievements.of(account, identities, reader, closest);
+    List<Milestone> all = new ArrayList<>();
+    for (Group group : groups) {
+      all.add(naming.milestone(group, done.getOrDefault(group, List.of())));
+    }
+    all.sort(
+        Comparator.comparing((Milestone one) -> one.uses().getFirst().published())
+            .thenComparing(one -> one.uses().getFirst().item())
+            .thenComparing(Milestone::id));
+    return new Milestones(all, closest);
   }
 
   /** By their first use. */
   public List<Milestone> all() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(byId.values());
   }
 
   public Optional<Milestone> byId(String id) {
-    throw new UnsupportedOperationException(id);
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** What the words in a field of an item mean: {@code target}, {@code on}, {@code mentions}... */
   public Optional<Milestone> of(Item item, String field) {
-    throw new UnsupportedOperationException(item.id() + field);
+    return found(byUse.get(item.id() + "\n" + field));
   }
 
   /** The milestone that a user means by a phrase, an id or a name. */
   public Optional<Milestone> named(String phrase) {
-    throw new UnsupportedOperationException(phrase);
+    Milestone exact = byId.get(phrase);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    Optional<Milestone> same = found(byPhrase.get(Plain.of(phrase)));
+    return same.isPresent() ? same : found(closest.id(phrase));
+  }
+
+  private Optional<Milestone> found(@Nullable String id) {
+    return id == null ? Optional.empty() : byId(id);
   }
 }

@@ -1,0 +1,94 @@
+package org.parley.analysis.milestone;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.knowledge.KnowledgeFile;
+
+/** How well a phrase fits to others: what sets them apart, and what they share. */
+final class Fit {
+
+  /** Of phrases that have to stay apart. */
+  static final double APART = -1;
+
+  /** From here on a phrase joins. */
+  static final double ENOUGH = 1;
+
+  private static final Map<Milestone.Type, String> HOW = how();
+
+  private Fit() {}
+
+  private static Map<Milestone.Type, String> how() {
+    Map<Milestone.Type, String> how = new HashMap<>();
+    for (KnowledgeFile.Entry entry : KnowledgeFile.load(Fit.class, "joining.list").entries()) {
+      entry.words().forEach(word -> how.put(TypeWords.type(entry, word), entry.meaning()));
+    }
+    return how;
+  }
+
+  static boolean is(Milestone.Type type, String how) {
+    return HOW.getOrDefault(type, "").contains(how);
+  }
+
+  static double of(Traits traits, Group group) {
+    if (differ(traits.level(), group.level())
+        || differ(traits.scope(), group.scope())
+        || (is(traits.type(), "apart") && differ(traits.matters(), group.matters()))
+        || (is(traits.type(), "whole") && traits.matters().isEmpty() != group.matters().isEmpty())
+        || (is(traits.type(), "whose")
+            && traits.whose() != null
+            && differ(Set.of(traits.whose()), group.owners()))) {
+      return APART;
+    }
+    double score = is(traits.type(), "alike") ? 1 : 0;
+    score += shares(traits.matters(), group.matters()) ? 2 : 0;
+    score += traits.level() != null && traits.level().equals(group.level()) ? 1 : 0;
+    score += traits.scope() != null && traits.scope().equals(group.scope()) ? 1 : 0;
+    if (traits.whose() != null && group.owners().contains(traits.whose())) {
+      score += 0.6;
+    } else if (shares(traits.sides(), group.sides())) {
+      score += 0.4;
+    }
+    for (String word : traits.words()) {
+      score += group.has(word) ? 0.6 : 0;
+    }
+    if (traits.matters().isEmpty() != group.matters().isEmpty()) {
+      score -= 0.2;
+    }
+    return score;
+  }
+
+  /** The group that fits best, the larger one where two fit alike; null where none fits. */
+  static @Nullable Group best(Traits traits, Collection<Group> groups) {
+    Group best = null;
+    double most = ENOUGH;
+    for (Group group : groups) {
+      double fit = of(traits, group);
+      boolean larger = best != null && group.size() > best.size();
+      if (fit > most || (fit == most && (best == null || larger))) {
+        best = group;
+        most = fit;
+      }
+    }
+    return best;
+  }
+
+  private static boolean differ(@Nullable String one, @Nullable String other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
+  private static boolean differ(Set<String> some, Set<String> others) {
+    return !some.isEmpty() && !others.isEmpty() && !shares(some, others);
+  }
+
+  private static boolean shares(Set<String> some, Set<String> others) {
+    for (String one : some) {
+      if (others.contains(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

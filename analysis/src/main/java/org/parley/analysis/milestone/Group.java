@@ -1,0 +1,137 @@
+package org.parley.analysis.milestone;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases that mean one milestone, and what they tell of it together. */
+final class Group {
+
+  private final Milestone.Type type;
+  private final Map<Phrase, Traits> phrases = new TreeMap<>(Phrase.ORDER);
+  private final Set<String> matters = new HashSet<>();
+  private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, Integer> whose = new TreeMap<>();
+  private final Map<String, Integer> sides = new TreeMap<>();
+  private final Map<String, Integer> levels = new TreeMap<>();
+  private final Map<String, Integer> scopes = new TreeMap<>();
+
+  /** A user's name for it. */
+  private @Nullable String name;
+
+  Group(Milestone.Type type) {
+    this.type = type;
+  }
+
+  void add(Traits traits, Collection<Phrase> alike) {
+    alike.forEach(phrase -> phrases.put(phrase, traits));
+    matters.addAll(traits.matters());
+    traits.words().forEach(word -> words.merge(word, 1, Integer::sum));
+    traits.sides().forEach(side -> sides.merge(side, 1, Integer::sum));
+    count(levels, traits.level());
+    count(scopes, traits.scope());
+    count(whose, traits.whose());
+  }
+
+  private static void count(Map<String, Integer> counts, @Nullable String value) {
+    if (value != null) {
+      counts.merge(value, 1, Integer::sum);
+    }
+  }
+
+  /** Takes all phrases of the other. */
+  void take(Group other) {
+    other.phrases.forEach((phrase, traits) -> add(traits, List.of(phrase)));
+    name = name == null ? other.name : name;
+  }
+
+  /** A group of those phrases of this one, or of all others. */
+  Group part(Set<Phrase> some, boolean others) {
+    Group part = new Group(type);
+    phrases.forEach((phrase, traits) -> {
+      if (some.contains(phrase) != others) {
+        part.add(traits, List.of(phrase));
+      }
+    });
+    part.name = others ? name : null;
+    return part;
+  }
+
+  void call(String given) {
+    name = given;
+  }
+
+  Milestone.Type type() {
+    return type;
+  }
+
+  /** In the order of time. */
+  List<Phrase> phrases() {
+    return List.copyOf(phrases.keySet());
+  }
+
+  boolean isEmpty() {
+    return phrases.isEmpty();
+  }
+
+  int size() {
+    return phrases.size();
+  }
+
+  Traits traits(Phrase phrase) {
+    Traits traits = phrases.get(phrase);
+    if (traits == null) {
+      throw new IllegalArgumentException("Not a phrase of this group: " + phrase.text());
+    }
+    return traits;
+  }
+
+  @Nullable String name() {
+    return name;
+  }
+
+  Set<String> matters() {
+    return matters;
+  }
+
+  boolean has(String word) {
+    return words.containsKey(word);
+  }
+
+  Set<String> owners() {
+    return whose.keySet();
+  }
+
+  Set<String> sides() {
+    return sides.keySet();
+  }
+
+  @Nullable String level() {
+    return most(levels);
+  }
+
+  @Nullable String scope() {
+    return most(scopes);
+  }
+
+  /** Key of the side whose it is, for types that are one side's. */
+  @Nullable String whose() {
+    return Fit.is(type, "whose") ? most(whose) : null;
+  }
+
+  /** The most frequent; of equals the first in the alphabet. */
+  private static @Nullable String most(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,133 @@
+package org.parley.analysis.milestone;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.knowledge.KnowledgeFile;
+
+/**
+ * Words and what they mean; entries match in all inflections, {@code a + b} wherever both occur.
+ */
+final class PhraseLexicon {
+
+  private static final String WEAK = "?";
+
+  /** What has to occur: runs of words that stand side by side. */
+  private record Entry(List<List<String>> runs, String meaning, boolean weak) {}
+
+  /**
+   * An entry that occurs in a phrase.
+   *
+   * @param meaning of the entry
+   * @param weak whether it counts only where nothing else does
+   * @param at which words of the phrase it takes
+   */
+  record Hit(String meaning, boolean weak, BitSet at) {
+
+    int first() {
+      return at.nextSetBit(0);
+    }
+
+    int size() {
+      return at.cardinality();
+    }
+  }
+
+  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+
+  private PhraseLexicon() {}
+
+  /** Entries match in all inflections. */
+  static PhraseLexicon load(String name) {
+    return load(name, Words::stems);
+  }
+
+  /** Entries match as they are written. */
+  static PhraseLexicon exact(String name) {
+    return load(name, Words::lower);
+  }
+
+  private static PhraseLexicon load(String name, Function<Words, List<String>> forms) {
+    PhraseLexicon lexicon = new PhraseLexicon();
+    for (KnowledgeFile.Entry entry : KnowledgeFile.load(PhraseLexicon.class, name).entries()) {
+      boolean weak = entry.meaning().endsWith(WEAK);
+      String meaning = entry.meaning().replace(WEAK, "").strip();
+      for (String words : entry.words()) {
+        lexicon.add(entry, words, meaning, weak, forms);
+      }
+    }
+    return lexicon;
+  }
+
+  private void add(
+      KnowledgeFile.Entry entry,
+      String words,
+      String meaning,
+      boolean weak,
+      Function<Words, List<String>> forms) {
+    List<List<String>> runs = new ArrayList<>();
+    for (String run : words.split("\\+", -1)) {
+      List<String> stems = forms.apply(Words.of(run));
+      if (stems.isEmpty()) {
+        throw entry.fault(
+            "'" + words + "' has no word beside its plus", "Write 'halt + fighting'.");
+      }
+      runs.add(stems);
+    }
+    byFirst
+        .computeIfAbsent(runs.getFirst().getFirst(), s -> new ArrayList<>())
+        .add(new Entry(List.copyOf(runs), meaning, weak));
+  }
+
+  /** What its entries mean, each once. */
+  Set<String> meanings() {
+    Set<String> meanings = new TreeSet<>();
+    byFirst.values().forEach(all -> all.forEach(entry -> meanings.add(entry.meaning())));
+    return meanings;
+  }
+
+  /** All entries that occur, in the order of their first words. */
+  List<Hit> in(List<String> stems) {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < stems.size(); i++) {
+      for (Entry entry : byFirst.getOrDefault(stems.get(i), List.of())) {
+        BitSet at = match(entry, stems, i);
+        if (at != null) {
+          hits.add(new Hit(entry.meaning(), entry.weak(), at));
+        }
+      }
+    }
+    return hits;
+  }
+
+  private static @Nullable BitSet match(Entry entry, List<String> stems, int start) {
+    BitSet at = new BitSet();
+    for (List<String> run : entry.runs()) {
+      int from = at.isEmpty() ? start : find(run, stems);
+      if (from < 0 || !isAt(run, stems, from)) {
+        return null;
+      }
+      at.set(from, from + run.size());
+    }
+    return at;
+  }
+
+  private static int find(List<String> run, List<String> stems) {
+    for (int i = 0; i + run.size() <= stems.size(); i++) {
+      if (isAt(run, stems, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAt(List<String> run, List<String> stems, int from) {
+    return from + run.size() <= stems.size() && stems.subList(from, from + run.size()).equals(run);
+  }
+}

@@ -1,0 +1,151 @@
+package org.parley.analysis.milestone;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.identity.Identities;
+import org.parley.analysis.identity.Identity;
+import org.parley.analysis.knowledge.KnowledgeFile;
+import org.parley.model.Actor;
+import org.parley.model.account.Account;
+
+/** Which sides the words of a phrase name: states by all their names, actors by theirs. */
+final class Sides {
+
+  private static final KnowledgeFile NAMES = KnowledgeFile.load(Sides.class, "names.list");
+  private static final KnowledgeFile SORTS = KnowledgeFile.load(Sides.class, "holders.list");
+
+  /** Names that are also common words when they are not in capitals: us, who. */
+  private static final int ABBREVIATION = 3;
+
+  /** A name, its words in lower case. */
+  private record Name(List<String> words, String key, boolean person) {}
+
+  /**
+   * A side that a phrase names.
+   *
+   * @param key of the side
+   * @param at first word of the name
+   * @param end after its last word
+   * @param person whether a person is named who speaks for it
+   */
+  record Named(String key, int at, int end, boolean person) {}
+
+  private final Map<String, List<Name>> byFirst = new HashMap<>();
+  private final List<String> parties;
+  private final Map<String, String> sorts = new HashMap<>();
+
+  Sides(Account account, Identities identities) {
+    Set<String> wellKnown = new HashSet<>();
+    for (Identity identity : identities.all()) {
+      names(identity).forEach(name -> add(name, identities.side(identity).key(), identity.kind()));
+    }
+    for (KnowledgeFile.Entry entry : NAMES.entries()) {
+      String key = keyOf(entry.meaning(), identities);
+      wellKnown.add(key);
+      entry.words().forEach(word -> add(word, key, Actor.Kind.STATE));
+    }
+    parties = account.negotiation().parties().stream().map(one -> keyOf(one, identities)).toList();
+    List<String> groups = parties.stream().filter(one -> !wellKnown.contains(one)).toList();
+    sort(groups);
+  }
+
+  private static List<String> names(Identity identity) {
+    List<String> names = new ArrayList<>(identity.aliases());
+    names.add(identity.name());
+    if (identity.kind() == Actor.Kind.PERSON) {
+      names.add(identity.name().substring(identity.name().lastIndexOf(' ') + 1));
+    }
+    return names;
+  }
+
+  private static String keyOf(String name, Identities identities) {
+    return identities
+        .named(name)
+        .map(one -> identities.side(one).key())
+        .orElseGet(() -> name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+  }
+
+  /** What a side is called by what it is, where only one is of that sort. */
+  private void sort(List<String> groups) {
+    if (groups.size() != 1) {
+      return;
+    }
+    for (KnowledgeFile.Entry entry : SORTS.entries()) {
+      if (entry.meaning().equals("armed group")) {
+        entry.words().forEach(word -> sorts.put(Stem.of(word), groups.getFirst()));
+      }
+    }
+  }
+
+  private void add(String name, String key, Actor.Kind kind) {
+    List<String> words =
+        Words.of(name).surfaces().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    if (!words.isEmpty()) {
+      byFirst
+          .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
+          .add(new Name(words, key, kind == Actor.Kind.PERSON));
+    }
+  }
+
+  /** Keys of the parties to the negotiation. */
+  List<String> parties() {
+    return parties;
+  }
+
+  /** In the order of the phrase; of two names at one place the longer. */
+  List<Named> in(Words words) {
+    List<Named> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      Named named = at(words, i);
+      if (named == null) {
+        i++;
+      } else {
+        found.add(named);
+        i = named.end();
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Named at(Words words, int i) {
+    String sort = sorts.get(words.stems().get(i));
+    Named best = sort == null ? null : new Named(sort, i, i + 1, false);
+    if (!words.isCapital(i)) {
+      return best;
+    }
+    String first = words.surfaces().get(i).toLowerCase(Locale.ROOT);
+    List<Name> names = byFirst.get(first);
+    if (names == null && first.endsWith("s")) {
+      names = byFirst.get(first.substring(0, first.length() - 1));
+    }
+    for (Name name : names == null ? List.<Name>of() : names) {
+      int end = i + name.words().size();
+      if ((best == null || end > best.end()) && isAt(name, words, i)) {
+        best = new Named(name.key(), i, end, name.person());
+      }
+    }
+    return best;
+  }
+
+  private static boolean isAt(Name name, Words words, int i) {
+    if (i + name.words().size() > words.size()) {
+      return false;
+    }
+    String first = words.surfaces().get(i);
+    if (first.length() <= ABBREVIATION && !first.equals(first.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    for (int k = 1; k < name.words().size(); k++) {
+      if (!words.surfaces().get(i + k).toLowerCase(Locale.ROOT).equals(name.words().get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

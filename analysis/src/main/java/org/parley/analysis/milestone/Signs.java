@@ -1,0 +1,60 @@
+package org.parley.analysis.milestone;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.account.Item;
+
+/** Reads signs of phrases. Outlooks give none: what somebody expects has not come about. */
+final class Signs {
+
+  private Signs() {}
+
+  static List<Sign> of(List<Phrase> phrases) {
+    List<Sign> signs = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      Sign sign = of(phrase);
+      if (sign != null) {
+        signs.add(sign);
+      }
+    }
+    return signs;
+  }
+
+  private static @Nullable Sign of(Phrase phrase) {
+    Item item = phrase.item();
+    return switch (item.kind()) {
+      case MEETING -> meeting(phrase, item.values().getOrDefault("status", "proposed"));
+      case POSITION -> position(phrase, item.values().getOrDefault("stance", "doubt"));
+      case CONDITION -> sign(phrase, Milestone.Status.PROPOSED, phrase.field());
+      case PROPOSAL -> sign(phrase, Milestone.Status.PROPOSED, "tabled");
+      case STATEMENT, ACCUSATION, WARNING, DISPUTE, OUTLOOK -> null;
+    };
+  }
+
+  private static Sign meeting(Phrase phrase, String status) {
+    return sign(
+        phrase,
+        switch (status) {
+          case "held" -> Milestone.Status.REACHED;
+          case "ongoing" -> Milestone.Status.UNDER_WAY;
+          case "planned" -> Milestone.Status.AGREED;
+          case "cancelled" -> Milestone.Status.LAPSED;
+          default -> Milestone.Status.PROPOSED;
+        },
+        status);
+  }
+
+  private static @Nullable Sign position(Phrase phrase, String stance) {
+    return switch (stance) {
+      case "accept" -> sign(phrase, Milestone.Status.AGREED, stance);
+      case "reject" -> sign(phrase, Milestone.Status.REFUSED, stance);
+      case "demand", "offer" -> sign(phrase, Milestone.Status.PROPOSED, stance);
+      default -> null;
+    };
+  }
+
+  private static Sign sign(Phrase phrase, Milestone.Status status, String how) {
+    return new Sign(status, how, phrase.item(), phrase.by(), phrase.published());
+  }
+}

@@ -1,0 +1,99 @@
+package org.parley.analysis.milestone;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.knowledge.KnowledgeFile;
+import org.parley.model.account.Item;
+import org.parley.model.account.Kind;
+
+/** Reads what a phrase tells of its milestone. */
+final class TraitReader {
+
+  private static final PhraseLexicon LEVELS = PhraseLexicon.load("levels.list");
+  private static final PhraseLexicon SCOPES = PhraseLexicon.load("scopes.list");
+  private static final Set<String> STOPS = stops();
+
+  private final Owners owners;
+
+  TraitReader(Sides sides) {
+    this.owners = new Owners(sides);
+  }
+
+  private static Set<String> stops() {
+    Set<String> stops = new HashSet<>();
+    KnowledgeFile.load(TraitReader.class, "stop-words.list")
+        .entries()
+        .forEach(entry -> entry.words().forEach(word -> stops.add(Stem.of(word))));
+    return Set.copyOf(stops);
+  }
+
+  Traits traits(Phrase phrase) {
+    Words words = Words.of(phrase.text());
+    BitSet taken = new BitSet();
+    Milestone.Type type =
+        phrase.item().kind() == Kind.MEETING
+            ? Milestone.Type.MEETING
+            : TypeReader.type(words, taken);
+    Owners.Found owners =
+        this.owners.in(words, phrase.text(), phrase.item().evidence().text(), phrase.by());
+    return traits(words, type, owners, taken, phrase.item().value("level"));
+  }
+
+  /** Of a user's words. */
+  Traits traits(String phrase) {
+    Words words = Words.of(phrase);
+    BitSet taken = new BitSet();
+    Milestone.Type type = TypeReader.type(words, taken);
+    return traits(words, type, owners.in(words, phrase, "", null), taken, null);
+  }
+
+  /** Of a whole sentence, which tells of something of that type. */
+  Traits sentence(Item item, Milestone.Type type, @Nullable String by) {
+    String sentence = item.evidence().text();
+    Words words = Words.of(sentence);
+    return traits(words, type, owners.in(words, sentence, sentence, by), new BitSet(), null);
+  }
+
+  private static Traits traits(
+      Words words, Milestone.Type type, Owners.Found owners, BitSet taken, @Nullable String level) {
+    taken.or(owners.at());
+    Set<String> matters = new LinkedHashSet<>();
+    for (Matters.Found matter : Matters.in(words, type)) {
+      matters.add(matter.name());
+      taken.or(matter.hit().at());
+    }
+    boolean meets = type == Milestone.Type.MEETING;
+    return new Traits(
+        type,
+        meets && level == null ? first(LEVELS, words) : level,
+        type == Milestone.Type.AGREEMENT ? first(SCOPES, words) : null,
+        owners.whose(),
+        owners.sides(),
+        matters,
+        telling(words, taken));
+  }
+
+  private static Set<String> telling(Words words, BitSet taken) {
+    Set<String> telling = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!taken.get(i) && !STOPS.contains(words.stems().get(i))) {
+        telling.add(words.stems().get(i));
+      }
+    }
+    return telling;
+  }
+
+  /** What the first words mean that a lexicon has; of two at one place the longer. */
+  private static @Nullable String first(PhraseLexicon lexicon, Words words) {
+    PhraseLexicon.Hit best = null;
+    for (PhraseLexicon.Hit hit : lexicon.in(words.stems())) {
+      if (best == null || (hit.size() > best.size() && hit.first() <= best.first())) {
+        best = hit;
+      }
+    }
+    return best == null ? null : best.meaning();
+  }
+}

@@ -1,0 +1,33 @@
+package org.parley.analysis.milestone;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phrase tells of the milestone that it means.
+ *
+ * @param type of the milestone
+ * @param level of a meeting
+ * @param scope of an agreement
+ * @param whose key of the side whose it is: whose troops, whose sanctions
+ * @param sides keys of all sides that it names, the one above among them
+ * @param matters what it is about
+ * @param words stems of the other words that tell something
+ */
+record Traits(
+    Milestone.Type type,
+    @Nullable String level,
+    @Nullable String scope,
+    @Nullable String whose,
+    Set<String> sides,
+    Set<String> matters,
+    Set<String> words) {
+
+  /** How much sets it apart from others; those that tell more are joined first. */
+  int richness() {
+    return (matters.isEmpty() ? 0 : 2)
+        + (whose == null ? 0 : 1)
+        + (level == null ? 0 : 2)
+        + (scope == null ? 0 : 2);
+  }
+}

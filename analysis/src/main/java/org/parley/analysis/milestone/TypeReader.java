@@ -1,0 +1,64 @@
+package org.parley.analysis.milestone;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Tells the type of a milestone by the words of a phrase. */
+final class TypeReader {
+
+  private static final PhraseLexicon TYPES = PhraseLexicon.load("milestone-types.list");
+
+  /** A word counts one; each more of an entry so much. */
+  private static final double MORE_WORDS = 0.3;
+
+  /** In the head of the phrase. */
+  private static final double HEAD = 0.5;
+
+  private static final double WEAK = 0.3;
+  private static final double WEAK_HEAD = 0.1;
+
+  /** "A ceasefire agreement" is a ceasefire, "an agreement on a ceasefire" an agreement. */
+  private static final double PAPER = -0.2;
+
+  private TypeReader() {}
+
+  /**
+   * The type of the entry that weighs most.
+   *
+   * @param taken gets the words that tell it
+   */
+  static Milestone.Type type(Words words, BitSet taken) {
+    List<PhraseLexicon.Hit> hits = TYPES.in(words.stems());
+    int head = PhraseWords.headEnd(words);
+    String best = null;
+    double most = 0;
+    for (PhraseLexicon.Hit hit : hits) {
+      double weight = weight(hit, head);
+      if (weight > most) {
+        most = weight;
+        best = hit.meaning();
+      }
+    }
+    String told = best;
+    Milestone.Type type = told == null ? Milestone.Type.OTHER : TypeWords.type(told);
+    boolean soft = most < 1 || type == Milestone.Type.AGREEMENT || type == Milestone.Type.GUARANTEE;
+    if (soft) {
+      for (Matters.Found matter : Matters.in(words, type)) {
+        if (matter.tells() != null) {
+          return matter.tells();
+        }
+      }
+    }
+    hits.stream().filter(hit -> hit.meaning().equals(told)).forEach(hit -> taken.or(hit.at()));
+    return type;
+  }
+
+  private static double weight(PhraseLexicon.Hit hit, int head) {
+    boolean inHead = hit.first() < head;
+    double weight =
+        hit.weak()
+            ? WEAK + (inHead ? WEAK_HEAD : 0)
+            : 1 + MORE_WORDS * (hit.size() - 1) + (inHead ? HEAD : 0);
+    return hit.meaning().equals(Milestone.Type.AGREEMENT.word()) ? weight + PAPER : weight;
+  }
+}
