@@ -25,6 +25,7 @@ public final class Changes {
   private final Telling telling;
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, Instant> published = new HashMap<>();
   private final Set<String> told = new HashSet<>();
 
   private Changes(Standing before, Standing after) {
@@ -33,6 +34,12 @@ public final class Changes {
     this.telling = new Telling(after);
     before.account().sources().forEach(source -> sources.put(source.id(), source));
     after.account().sources().forEach(source -> sources.put(source.id(), source));
+    for (Item item : after.account().items()) {
+      Source source = sources.get(item.source());
+      if (source != null) {
+        published.put(item.id(), source.published());
+      }
+    }
   }
 
   /** In the order of time, then by weight. */
@@ -104,12 +111,12 @@ public final class Changes {
     }
   }
 
+  /** When the last source was published on which its status rests. */
   private Instant lastOf(Milestone milestone) {
-    return milestone.uses().stream()
-        .filter(use -> milestone.because().isEmpty() || milestone.because().contains(use.item()))
-        .map(Milestone.Use::published)
+    return milestone.because().stream()
+        .flatMap(item -> Optional.ofNullable(published.get(item)).stream())
         .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
+        .orElse(milestone.uses().getLast().published());
   }
 
   private void newFindings() {
