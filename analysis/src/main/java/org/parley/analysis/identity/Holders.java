@@ -2,9 +2,11 @@ package org.parley.analysis.identity;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +79,16 @@ final class Holders {
     return office + "\n" + (code == null ? NameForm.of(party).plain() : code);
   }
 
-  /** The offices of one identity, from the first to the last source that says so. */
-  static List<Identity.Tenure> tenures(List<Bearer> group) {
+  /**
+   * The offices of one identity, from the first to the last source that says so: with its name, or
+   * in at least two independent sources.
+   *
+   * @param party name of its side, or null
+   */
+  static List<Identity.Tenure> tenures(List<Bearer> group, @Nullable String party) {
     Map<String, Identity.Tenure> tenures = new TreeMap<>();
+    Map<String, Set<String>> copies = new HashMap<>();
+    Set<String> named = new HashSet<>();
     for (Bearer bearer : group) {
       if (!bearer.isPerson()) {
         continue;
@@ -87,13 +96,27 @@ final class Holders {
       for (String alias : bearer.actor().aliases()) {
         String office = Offices.in(alias);
         if (office != null) {
-          String name = bearer.party() == null ? office : office + " of " + bearer.party();
           Instant at = bearer.source().published();
-          tenures.merge(name, new Identity.Tenure(name, at, at), Holders::longer);
+          tenures.merge(office, new Identity.Tenure(office, at, at), Holders::longer);
+          copies.computeIfAbsent(office, o -> new HashSet<>()).add(bearer.source().copies());
+          if (NameForm.of(alias).words().contains(bearer.form().last())) {
+            named.add(office);
+          }
         }
       }
     }
-    return List.copyOf(tenures.values());
+    return tenures.values().stream()
+        .filter(
+            one ->
+                named.contains(one.office())
+                    || copies.getOrDefault(one.office(), Set.of()).size() > 1)
+        .map(
+            one ->
+                party == null
+                    ? one
+                    : new Identity.Tenure(
+                        one.office() + " of " + party, one.first(), one.last()))
+        .toList();
   }
 
   private static Identity.Tenure longer(Identity.Tenure a, Identity.Tenure b) {

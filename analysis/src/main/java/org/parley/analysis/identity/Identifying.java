@@ -189,7 +189,7 @@ final class Identifying {
         code,
         party(i),
         names.stream().filter(other -> !other.equals(name)).toList(),
-        Holders.tenures(group));
+        Holders.tenures(group, partyName(i)));
   }
 
   private static Actor.Kind kind(List<Bearer> group) {
@@ -221,6 +221,16 @@ final class Identifying {
       }
     }
     return best;
+  }
+
+  private @Nullable String partyName(int i) {
+    String party = party(i);
+    for (int other = 0; party != null && other < groups.size(); other++) {
+      if (keyOf(other).equals(party)) {
+        return decided.getOrDefault("name" + other, Names.of(groups.get(other)).getFirst());
+      }
+    }
+    return null;
   }
 
   private static int copies(List<Bearer> group) {
