@@ -131,9 +131,7 @@ final class MeetingReader {
       mention.status = match.value("status");
     }
     if (match.rule().kind() == Rule.Kind.PROPOSAL) {
-      for (Match.Filler filler : match.fillers("terms")) {
-        mention.terms.addAll(scene.each(match.sentence(), filler));
-      }
+      mention.terms.addAll(new ProposalTerms(scene).of(match));
     }
   }
 
