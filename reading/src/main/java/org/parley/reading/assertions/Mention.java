@@ -27,21 +27,30 @@ final class Mention {
   final Set<Span> terms = new LinkedHashSet<>();
   private @Nullable String level;
   private @Nullable String format;
+  private boolean distinct;
   private final boolean definite;
   private final boolean indefinite;
   @Nullable String status;
 
-  Mention(Sentence s, int node, Span span, Lexicon lexicon) {
+  /**
+   * @param added whether what a comma adds to the noun tells which is meant
+   */
+  Mention(Sentence s, int node, Span span, Lexicon lexicon, boolean added) {
     this.sentence = s;
     this.node = node;
     this.span = span;
     Phrase core = Phrase.of(s, node, Phrase.Style.SHORT, new BitSet(), true);
     for (int i = core.from(); i < core.to(); i++) {
+      if (!added && i > node && s.word(i).equals(",")) {
+        break;
+      }
       level = level == null ? lexicon.value("levels", s.lemma(i)) : level;
       format = format == null ? lexicon.value("formats", s.lemma(i)) : format;
       boolean content = s.isNoun(i) || s.tag(i).startsWith("JJ") || s.tag(i).equals("CD");
       if (content && i != node && !lexicon.matches("empty-modifiers", s, i)) {
         words.add(s.lemma(i));
+        boolean other = lexicon.contains("distinct-words", s.lemma(i));
+        distinct |= i < node && (other || Character.isUpperCase(s.word(i).codePointAt(0)));
         String word = s.word(i).toLowerCase(Locale.ROOT);
         boolean time = lexicon.contains("weekdays", word) || lexicon.contains("months", word);
         if (s.isName(i) && !time) {
@@ -77,6 +86,11 @@ final class Mention {
   /** "the talks", "such a meeting", "that proposal": takes up something named before. */
   boolean definite() {
     return definite;
+  }
+
+  /** "the *Nicaraguan* plan", "the *original* deal": told apart from others of its sort. */
+  boolean isDistinct() {
+    return distinct;
   }
 
   boolean indefinite() {

@@ -50,7 +50,10 @@ final class ProposalReader {
     if (cluster.mentions.stream().anyMatch(other -> other.shared(mention) > 0)) {
       return true;
     }
-    return mention.definite() && mention.words.isEmpty();
+    boolean sameSort =
+        !mention.isDistinct()
+            && cluster.mentions.stream().anyMatch(other -> other.head().equals(mention.head()));
+    return mention.definite() && (mention.words.isEmpty() || sameSort);
   }
 
   private Found proposal(Cluster cluster) {
