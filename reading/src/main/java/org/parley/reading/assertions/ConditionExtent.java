@@ -136,8 +136,7 @@ final class ConditionExtent {
   /** "is willing *to sign*", "repeated an offer *to talk*", "open *to a truce*". */
   private int undertaken(int node) {
     int undertaking = s.isVerb(node) ? s.child(node, "obj") : -1;
-    boolean named =
-        undertaking >= 0 && scene.lexicon().matches("undertakings", s, undertaking);
+    boolean named = undertaking >= 0 && scene.lexicon().matches("undertakings", s, undertaking);
     int act = named ? s.child(undertaking, "acl") : -1;
     if (act >= 0 && s.child(act, "mark") >= 0) {
       return act;

@@ -74,7 +74,8 @@ final class MeetingReader {
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
-              key -> new Mention(
+              key ->
+                  new Mention(
                       s, node, Scene.span(s, words), scene.lexicon(), kind == Rule.Kind.MEETING));
       add(scene, match, mention, who);
     }

@@ -101,7 +101,9 @@ final class ProposalTerms {
   }
 
   private static int modal(Sentence s, int node) {
-    return s.children(node, "aux").stream().filter(i -> s.tag(i).equals("MD")).findFirst()
+    return s.children(node, "aux").stream()
+        .filter(i -> s.tag(i).equals("MD"))
+        .findFirst()
         .orElse(-1);
   }
 

@@ -37,10 +37,8 @@ final class Repeated {
       boolean threat =
           condition.relation() == Relation.IF
               && threats.stream()
-                  .anyMatch(
-                      span ->
-                          isSame(span, condition.target())
-                              && !span.contains(condition.requirement()));
+                  .anyMatch(span ->
+                      isSame(span, condition.target()) && !span.contains(condition.requirement()));
       if (threat || kept.stream().anyMatch(other -> isSame(other, condition))) {
         repeated.add(one);
       } else {
