@@ -148,9 +148,7 @@ final class Claims {
       }
       List<Integer> others =
           s.isNoun(filler.node())
-              ? s.children(filler.node(), "conj").stream()
-                  .filter(i -> !isAgainst(s, i))
-                  .toList()
+              ? s.children(filler.node(), "conj").stream().filter(i -> !isAgainst(s, i)).toList()
               : List.of();
       boolean apart =
           others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i))
