@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ final class TreeModelFile {
   private static final int MAGIC = 0x50545245; // "PTRE"
 
   /** To be raised with every change of what is written, of hashes too. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int CHUNK = 1 << 18;
   private static final int LARGEST_COUNT = 1 << 27;
@@ -53,7 +54,7 @@ final class TreeModelFile {
     writeInts(features.table(), out);
     writeInts(features.cells(), out);
     writeInts(bits(features.values()), out);
-    writeInts(bits(features.whole()), out);
+    writeInts(bits(joined(features.whole(), model.moves().size())), out);
     out.flush();
   }
 
@@ -101,11 +102,31 @@ final class TreeModelFile {
     }
     FeatureRows features =
         new FeatureRows(
-            in.readInt(), readInts(in), readInts(in), floats(readInts(in)), floats(readInts(in)));
+            in.readInt(),
+            readInts(in),
+            readInts(in),
+            floats(readInts(in)),
+            rows(floats(readInts(in)), moves.size()));
     if (in.read() >= 0) {
       throw new IOException("It goes on after its end");
     }
     return new TreeModel(labels, roots, moves, features);
+  }
+
+  private static float[] joined(float[][] rows, int length) {
+    float[] all = new float[rows.length * length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, all, i * length, length);
+    }
+    return all;
+  }
+
+  private static float[][] rows(float[] all, int length) {
+    float[][] rows = new float[all.length / length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(all, i * length, (i + 1) * length);
+    }
+    return rows;
   }
 
   private static int[] bits(float[] values) {
