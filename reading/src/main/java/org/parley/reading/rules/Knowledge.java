@@ -63,7 +63,7 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
     for (Path file : own) {
       add(file.toString(), lines(file), rules, lists, shippedRules);
     }
-    Lexicon lexicon = new Lexicon(lists);
+    Lexicon lexicon = Lexicon.of(lists);
     rules.values().forEach(rule -> checkLists(rule, lexicon));
     own.forEach(file -> checkUse(file, rules.values(), shippedLists));
     return new Knowledge(List.copyOf(rules.values()), lexicon);
