@@ -110,8 +110,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   /** An article beside its annotation, or what is wrong with it. */
-  private record Read(
-      @Nullable Gold gold, Reading.@Nullable Trace trace, @Nullable Fault fault) {}
+  private record Read(@Nullable Gold gold, Reading.@Nullable Trace trace, @Nullable Fault fault) {}
 
   private static Read read(Arrival arrival, Map<String, Gold> gold, Supplier<Reading> reading) {
     return switch (arrival) {

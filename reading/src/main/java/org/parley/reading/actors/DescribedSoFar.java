@@ -92,8 +92,7 @@ final class DescribedSoFar {
       if (entity.kind() == Actor.Kind.PERSON || entity.kind() == Actor.Kind.STATE) {
         continue;
       }
-      boolean named =
-          entity.words().contains(head) || entity.roles().contains(head);
+      boolean named = entity.words().contains(head) || entity.roles().contains(head);
       boolean aliased =
           entity.kind() == Actor.Kind.GROUP
               && entity.plural()

@@ -34,7 +34,7 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
 
   /** Lists whose entries stand for numbers. */
   private static final Set<String> NUMBERS =
-      Set.of("confidences", "first-look", "first-look-needs");
+      Set.of("confidences", "circumstances", "first-look", "first-look-needs");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 

@@ -14,8 +14,8 @@ import java.util.Arrays;
  *     where they start; with {@link #WHOLE} for the number they start among the whole rows
  * @param cells a move in the upper 16 bits, a value's place in the lower
  * @param values the values
- * @param whole rows with many cells, written out with a value for each move; each an array of its own,
- *     because Java adds up in vectors only what stands at the same place of two arrays
+ * @param whole rows with many cells, written out with a value for each move; each an array of its
+ *     own, because Java adds up in vectors only what stands at the same place of two arrays
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers, which nobody compares.
 record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[][] whole) {

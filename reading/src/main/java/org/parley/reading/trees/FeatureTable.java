@@ -15,8 +15,11 @@ final class FeatureTable {
   /** Beyond, a row would look like a place of what is not known yet. */
   private static final int MOST_STARTS = (1 << 24) - (1 << 8);
 
-  /** Cells of a row that is not written out: adding up more takes longer than a value for each move. */
+  /**
+   * Cells of a row that is not written out: adding up more takes longer than a value for each move.
+   */
   private static final int LONGEST = 32;
+
   private static final int FREE_AT_END = 1 << 12;
   private static final double FILLED = 0.6;
 
@@ -98,10 +101,6 @@ final class FeatureTable {
       all[i] = values.get(i);
     }
     return new FeatureRows(
-        slots,
-        table,
-        Arrays.copyOf(cells, size),
-        all,
-        whole.toArray(new float[0][]));
+        slots, table, Arrays.copyOf(cells, size), all, whole.toArray(new float[0][]));
   }
 }
