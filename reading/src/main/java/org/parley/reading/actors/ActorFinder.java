@@ -25,7 +25,7 @@ public final class ActorFinder {
   }
 
   private Cast named(ParsedText text) {
-    SoFar soFar = SoFar.begin(text.text(), lexicon);
+    SoFar soFar = SoFar.begin(text, lexicon);
     Cast cast = soFar.cast();
     Discourse discourse = soFar.discourse();
     States states = new States(cast, lexicon);

@@ -11,15 +11,17 @@ import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Sentence;
 
 /**
- * States that no list knows, as a text shows them: where it speaks of a Tarvenian foreign minister and
- * of Tarvenia, Tarvenia is a state.
+ * States that no list knows, as a text shows them: where it speaks of a Tarvenian foreign minister
+ * and of Tarvenia, Tarvenia is a state.
  */
 final class Demonyms {
 
   /** Letters that a name and its adjective share. */
   private static final int SHORTEST_STEM = 4;
 
-  /** Vowels at the end of a name that its adjective may lose: Bolivia, Bolivian; Kosovo, Kosovar. */
+  /**
+   * Vowels at the end of a name that its adjective may lose: Bolivia, Bolivian; Kosovo, Kosovar.
+   */
   private static final int MOST_VOWELS = 2;
 
   /** Words of the longest thing that only a state has. */
@@ -41,15 +43,14 @@ final class Demonyms {
     Map<String, String> states = new HashMap<>();
     demonyms
         .names(text.sentences())
-        .forEach(
-            name -> {
-              for (String adjective : adjectives) {
-                if (demonyms.isOf(adjective, name)) {
-                  states.put(name.toLowerCase(Locale.ROOT), name);
-                  states.put(adjective.toLowerCase(Locale.ROOT), name);
-                }
-              }
-            });
+        .forEach(name -> {
+          for (String adjective : adjectives) {
+            if (demonyms.isOf(adjective, name)) {
+              states.put(name.toLowerCase(Locale.ROOT), name);
+              states.put(adjective.toLowerCase(Locale.ROOT), name);
+            }
+          }
+        });
     return states;
   }
 

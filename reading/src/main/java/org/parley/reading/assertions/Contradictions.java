@@ -110,7 +110,7 @@ final class Contradictions {
     if (claim.content().contains(counter.content())) {
       from = claim.content().start();
     }
-    return from < counter.start() ? new Span(from, counter.start()).in(scene.text().text()) : "";
+    return from < counter.start() ? scene.text().words(new Span(from, counter.start())) : "";
   }
 
   private double weight(Voice claim, Voice counter) {

@@ -132,7 +132,7 @@ final class DisputeReader {
   }
 
   private String before(Span span) {
-    return new Span(Math.max(0, span.start() - 2), span.start()).in(scene.text().text()).strip();
+    return scene.text().words(new Span(Math.max(0, span.start() - 2), span.start())).strip();
   }
 
   /** A span up to another that starts in it, without the punctuation between the two. */
@@ -143,7 +143,7 @@ final class DisputeReader {
     }
     end = Math.min(end, sideEnd(span));
     while (end > span.start() + 1
-        && !Character.isLetterOrDigit(scene.text().text().codePointAt(index(end - 1)))) {
+        && !Character.isLetterOrDigit(scene.text().points().at(end - 1))) {
       end--;
     }
     return new Span(span.start(), end);
@@ -167,10 +167,6 @@ final class DisputeReader {
   private static boolean isClause(Sentence s, int conjunction) {
     return IntStream.range(conjunction + 1, Math.min(s.size(), conjunction + 5))
         .anyMatch(i -> s.is(i, "nsubj"));
-  }
-
-  private int index(int codePoint) {
-    return scene.text().text().offsetByCodePoints(0, codePoint);
   }
 
   /**

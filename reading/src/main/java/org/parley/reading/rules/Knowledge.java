@@ -34,7 +34,7 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
 
   /** Lists whose entries stand for numbers. */
   private static final Set<String> NUMBERS =
-      Set.of("confidences", "first-look", "first-look-needs");
+      Set.of("confidences", "circumstances", "first-look", "first-look-needs");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
@@ -63,7 +63,7 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon) {
     for (Path file : own) {
       add(file.toString(), lines(file), rules, lists, shippedRules);
     }
-    Lexicon lexicon = new Lexicon(lists);
+    Lexicon lexicon = Lexicon.of(lists);
     rules.values().forEach(rule -> checkLists(rule, lexicon));
     own.forEach(file -> checkUse(file, rules.values(), shippedLists));
     return new Knowledge(List.copyOf(rules.values()), lexicon);

@@ -53,10 +53,13 @@ public final class Matcher {
   }
 
   private boolean standsOn(Rule rule, Sentence s, int i) {
-    return rule.cues().stream()
-        .anyMatch(cue ->
-            (cue.tag() == null || s.tag(i).startsWith(cue.tag()))
-                && (cue.list() ? lexicon.matches(cue.lemma(), s, i) : endsHere(cue.lemma(), s, i)));
+    for (Rule.Cue cue : rule.cues()) {
+      if ((cue.tag() == null || s.tag(i).startsWith(cue.tag()))
+          && (cue.list() ? lexicon.matches(cue.lemma(), s, i) : endsHere(cue.lemma(), s, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsHere(String lemma, Sentence s, int i) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
+import org.parley.model.CodePoints;
 import org.parley.model.Span;
 import org.parley.reading.trees.Arc;
 import org.parley.reading.trees.DependencyFinder;
@@ -122,7 +123,7 @@ public final class Parser {
         }
       }
     }
-    return new ParsedText(text, sentences, unread);
+    return new ParsedText(new CodePoints(text), sentences, unread);
   }
 
   /** Why a paragraph is not read; null where it is. */
