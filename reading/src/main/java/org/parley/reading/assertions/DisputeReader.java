@@ -1,6 +1,7 @@
 package org.parley.reading.assertions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.parley.model.Span;
 import org.parley.reading.actors.Entity;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Rule;
+import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
 /**
@@ -89,8 +91,14 @@ final class DisputeReader {
     Entity denier = appended ? remarkBy(match, denial) : scene.one(match, "counterclaimant");
     Claim claim = claim(match, denial, denier, appended);
     Span counter = appended ? denial : explained(match, denial, denier);
-    boolean hollow = counter.equals(match.sentence().span(match.cue()));
-    if (claim == null || denier == null || hollow) {
+    Sentence s = match.sentence();
+    boolean loose =
+        !appended
+            && s.isNoun(match.cue())
+            && scene.lexicon().matches("remark-nouns", s, match.cue())
+            && match.fillers("counterclaim").getFirst().node() == match.cue();
+    boolean hollow = counter.equals(s.span(match.cue()));
+    if (claim == null || denier == null || loose || hollow) {
       return null;
     }
     Span clipped = upTo(claim.span(), counter);
@@ -152,6 +160,9 @@ final class DisputeReader {
 
   /** Where a clause with another subject is added to what is claimed: "..., and their leader has". */
   private int sideEnd(Span span) {
+    if (scene.quotations().stream().anyMatch(one -> one.content().overlaps(span))) {
+      return span.end();
+    }
     for (Sentence s : scene.text().sentences()) {
       for (int i = 1; i + 2 < s.size() && s.span().overlaps(span); i++) {
         boolean inside = s.span(i - 1).start() > span.start() && s.span(i + 2).end() < span.end();
@@ -177,25 +188,50 @@ final class DisputeReader {
    */
   private Span explained(Match match, Span denial, @Nullable Entity denier) {
     Sentence s = match.sentence();
-    Span own = saying(s, s.span(match.cue()).start(), denier);
+    Span own = saying(s, s.span(match.cue()).start(), denier, true);
+    own = own == null ? participle(s, match.cue()) : own;
     if (own != null) {
       return own;
     }
     for (Sentence next : scene.text().sentences()) {
       if (next.number() == s.number() + 1 && next.paragraph() == s.paragraph()) {
-        Span after = saying(next, next.span().start(), denier);
+        Span after = saying(next, next.span().start(), denier, false);
         return after == null ? denial : after;
       }
     }
     return denial;
   }
 
-  /** What the denier's side says in a sentence, from a place on. */
-  private @Nullable Span saying(Sentence s, int from, @Nullable Entity denier) {
+  /**
+   * What the denier's side says in a sentence, from a place on; who is only "it" or "its spokesman"
+   * there is of that side.
+   *
+   * @param orNobody whether that may also be said by nobody named
+   */
+  private @Nullable Span saying(Sentence s, int from, @Nullable Entity denier, boolean orNobody) {
     return scene.said().stream()
         .filter(said -> said.sentence() == s && said.content().start() > from)
-        .filter(said -> Voice.areOneSide(said.speaker(), denier))
+        .filter(said ->
+            Voice.areOneSide(said.speaker(), denier)
+                || (orNobody && said.speaker() == null)
+                || startsWithPronoun(said))
         .map(Said::content)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean startsWithPronoun(Said said) {
+    Span source = said.source();
+    Sentence s = said.sentence();
+    return source != null && s.isPronoun(Math.min(s.size() - 1, s.tokenAt(source.start())));
+  }
+
+  /** "rejected it, *pointing out that X*": what a participle says, though no statement was found. */
+  private @Nullable Span participle(Sentence s, int cue) {
+    return s.children(cue, "advcl").stream()
+        .filter(i -> s.tag(i).equals("VBG") && i > cue && s.child(i, "ccomp") >= 0)
+        .map(i -> Phrase.of(s, s.child(i, "ccomp"), Phrase.Style.CLAUSE, new BitSet(), false))
+        .map(phrase -> Scene.span(s, phrase))
         .findFirst()
         .orElse(null);
   }
