@@ -109,7 +109,7 @@ final class Contradictions {
   }
 
   private double weight(Voice claim, Voice counter) {
-    double weight = -1.5 * distance(claim, counter);
+    double weight = -1.0 * distance(claim, counter);
     String between = between(claim, counter).toLowerCase(Locale.ROOT);
     boolean same = claim.sentence() == counter.sentence();
     weight += same && between.contains(";") ? 2.5 : 0;
@@ -123,7 +123,7 @@ final class Contradictions {
     weight += claim.isNegated() == counter.isNegated() ? 0 : 1;
     weight += numbersDiffer(claim, counter) ? 1 : 0;
     weight += isContrary(claim, counter) ? 1.5 : 0;
-    weight += same && counter.startsWithPronoun() ? 1 : 0;
+    weight += same && counter.startsWithPronoun() ? 0.5 : 0;
     weight -= claim.isOfFuture() ? 1.5 : 0;
     weight -= counter.isOfFuture() ? 1.5 : 0;
     return weight;
