@@ -70,8 +70,9 @@ final class AccusationReader {
   /** "They accuse each other", "each accuses the other": everybody blames everybody else. */
   private boolean isMutual() {
     return match.fillers("accused").stream()
-        .map(Match.Filler::node)
-        .anyMatch(node -> node > 0 && s.word(node).matches("(?i)others?|another") && isOther(node))
+            .map(Match.Filler::node)
+            .anyMatch(
+                node -> node > 0 && s.word(node).matches("(?i)others?|another") && isOther(node))
         || match.fillers("accused").equals(match.fillers("accuser"));
   }
 
@@ -143,8 +144,6 @@ final class AccusationReader {
         match.rule().kind(),
         act.start(),
         "x",
-        id ->
-            new Accusation(
-                id, scene.id(accuser), scene.id(accused), act, evidence, confidence));
+        id -> new Accusation(id, scene.id(accuser), scene.id(accused), act, evidence, confidence));
   }
 }

@@ -79,7 +79,8 @@ final class Contradictions {
         voices.stream()
             .filter(claim -> claim.content().start() < counter.content().start())
             .filter(claim -> !claim.isOfSide(counter.speaker()))
-            .filter(claim -> !claim.content().contains(counter.content()) || isApart(claim, counter))
+            .filter(
+                claim -> !claim.content().contains(counter.content()) || isApart(claim, counter))
             .filter(claim -> distance(claim, counter) <= REACH)
             .map(claim -> new Pair(claim, counter, weight(claim, counter)))
             .filter(pair -> pair.weight() >= ENOUGH)
@@ -114,7 +115,7 @@ final class Contradictions {
     boolean same = claim.sentence() == counter.sentence();
     weight += same && between.contains(";") ? 2.5 : 0;
     weight += isSetAgainst(claim, counter) ? 1.5 : 0;
-    weight += rebuttal(counter);
+    weight += rebuttal(counter) + rebuttal(claim) / 2;
     boolean answers = claim.blamed() != null && counter.isOfSide(claim.blamed());
     weight += answers ? 2 : 0;
     Set<String> shared = new HashSet<>(claim.matter(lexicon));
@@ -144,8 +145,11 @@ final class Contradictions {
     return false;
   }
 
-  private double rebuttal(Voice counter) {
-    String value = lexicon.value("rebuttals", counter.sentence().lemma(counter.cue()));
+  private double rebuttal(Voice voice) {
+    if (voice.cue() < 0) {
+      return 0;
+    }
+    String value = lexicon.value("rebuttals", voice.sentence().lemma(voice.cue()));
     return value == null ? 0 : Double.parseDouble(value);
   }
 
@@ -160,7 +164,8 @@ final class Contradictions {
     Set<String> matter = claim.matter(lexicon);
     return counter.matter(lexicon).stream()
         .anyMatch(word ->
-            matter.stream().anyMatch(other -> contradicts(word, other) || contradicts(other, word)));
+            matter.stream()
+                .anyMatch(other -> contradicts(word, other) || contradicts(other, word)));
   }
 
   private boolean contradicts(String word, String other) {

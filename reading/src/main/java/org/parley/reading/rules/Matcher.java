@@ -127,12 +127,7 @@ public final class Matcher {
 
   /** What lies in the subtree of a slot and is not part of it: the cue, and the other slots. */
   private static BitSet others(
-      Rule rule,
-      Sentence s,
-      int cue,
-      String name,
-      int node,
-      Map<String, List<Integer>> nodes) {
+      Rule rule, Sentence s, int cue, String name, int node, Map<String, List<Integer>> nodes) {
     BitSet others = new BitSet(s.size());
     if (rule.kind() == Rule.Kind.DISPUTE) {
       return others; // "a charge *the army* denied" is all of it the counterclaim
