@@ -167,7 +167,8 @@ final class MeetingReader {
     boolean sameLevel = mention.level() != null && mention.level().equals(cluster.level());
     boolean sameActors =
         mention.actors.isEmpty() || first.actors.isEmpty() || overlap(cluster, mention);
-    if (open && (sameActors || sameLevel)) {
+    boolean another = mention.indefinite() && cluster.mentions.stream().anyMatch(Mention::particular);
+    if (open && !another && isOneSort(first, mention) && (sameActors || sameLevel)) {
       return true;
     }
     boolean same =
