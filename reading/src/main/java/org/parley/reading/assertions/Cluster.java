@@ -86,7 +86,7 @@ final class Cluster {
 
   /**
    * The status that all of its mentions lead to: what was floated may be agreed later in a text,
-   * what was planned may have begun, and either may have been called off.
+   * and what was planned may have begun. That it was called off is told first, or was so once.
    */
   @Nullable String outcome() {
     String outcome = null;
@@ -102,7 +102,6 @@ final class Cluster {
     }
     return switch (String.valueOf(mention.status)) {
       case "planned" -> !before.equals("proposed") || !mention.particular();
-      case "cancelled" -> !before.equals("proposed") && !before.equals("planned");
       case "held", "ongoing" -> !before.equals("planned");
       default -> true;
     };

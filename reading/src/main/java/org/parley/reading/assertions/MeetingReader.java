@@ -83,12 +83,14 @@ final class MeetingReader {
     return new ArrayList<>(byNode.values());
   }
 
-  /** "a round *of talks*": the talks are the round. */
+  /** "a round *of talks*": the talks are the round; "talk *of a meeting*" is no meeting. */
   private static boolean isInner(Scene scene, Sentence s, int node, Rule.Kind kind) {
     int head = s.head(node);
     return kind == Rule.Kind.MEETING
         && Event.isOf(s, node)
-        && scene.lexicon().matches(KINDS, s, head);
+        && scene.lexicon().matches(KINDS, s, head)
+        && !("talks".equals(scene.lexicon().value(KINDS, s.lemma(head)))
+            && s.tag(head).equals("NN"));
   }
 
   /** "a round *of fighting*": nobody meets. */
@@ -140,6 +142,12 @@ final class MeetingReader {
     }
   }
 
+  /** "the talks", where there was word of talks. */
+  private static boolean isRepeated(Cluster cluster, Mention mention) {
+    return mention.definite()
+        && cluster.mentions.stream().anyMatch(one -> one.head().equals(mention.head()));
+  }
+
   private boolean fits(Cluster cluster, Mention mention) {
     if (mention.status != null && mention.status.equals("none")) {
       return cluster.first().status != null && cluster.first().status.equals("none");
@@ -167,7 +175,8 @@ final class MeetingReader {
     boolean sameLevel = mention.level() != null && mention.level().equals(cluster.level());
     boolean sameActors =
         mention.actors.isEmpty() || first.actors.isEmpty() || overlap(cluster, mention);
-    boolean another = mention.indefinite() && cluster.mentions.stream().anyMatch(Mention::particular);
+    boolean another =
+        mention.indefinite() && cluster.mentions.stream().anyMatch(Mention::particular);
     if (open && !another && isOneSort(first, mention) && (sameActors || sameLevel)) {
       return true;
     }
@@ -237,9 +246,14 @@ final class MeetingReader {
     return kind == Meeting.Kind.VISIT || kind == Meeting.Kind.CALL ? kind : Meeting.Kind.MEETING;
   }
 
-  /** "the next round" is not the one told of before, unless that was the next one, too. */
+  /**
+   * "the next round" is not the one told of before, unless that was the next one, too, or "will
+   * meet again".
+   */
   private static boolean isOtherTurn(Cluster cluster, Mention mention) {
+    boolean next = "next".equals(mention.turn()) && "planned".equals(cluster.status());
     return mention.turn() != null
+        && !(next && cluster.first().isVerb())
         && cluster.mentions.stream().noneMatch(one -> mention.turn().equals(one.turn()));
   }
 
