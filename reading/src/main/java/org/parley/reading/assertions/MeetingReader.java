@@ -89,8 +89,7 @@ final class MeetingReader {
     return kind == Rule.Kind.MEETING
         && Event.isOf(s, node)
         && scene.lexicon().matches(KINDS, s, head)
-        && !("talks".equals(scene.lexicon().value(KINDS, s.lemma(head)))
-            && s.tag(head).equals("NN"));
+        && !Event.isTalkOf(s, head, scene.lexicon());
   }
 
   /** "a round *of fighting*": nobody meets. */
