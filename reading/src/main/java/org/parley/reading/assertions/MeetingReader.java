@@ -141,12 +141,6 @@ final class MeetingReader {
     }
   }
 
-  /** "the talks", where there was word of talks. */
-  private static boolean isRepeated(Cluster cluster, Mention mention) {
-    return mention.definite()
-        && cluster.mentions.stream().anyMatch(one -> one.head().equals(mention.head()));
-  }
-
   private boolean fits(Cluster cluster, Mention mention) {
     if (mention.status != null && mention.status.equals("none")) {
       return cluster.first().status != null && cluster.first().status.equals("none");
@@ -250,10 +244,12 @@ final class MeetingReader {
    * meet again".
    */
   private static boolean isOtherTurn(Cluster cluster, Mention mention) {
-    boolean next = "next".equals(mention.turn()) && "planned".equals(cluster.status());
-    return mention.turn() != null
-        && !(next && cluster.first().isVerb())
-        && cluster.mentions.stream().noneMatch(one -> mention.turn().equals(one.turn()));
+    String turn = mention.turn();
+    boolean again =
+        "next".equals(turn) && "planned".equals(cluster.status()) && cluster.first().isVerb();
+    return turn != null
+        && !again
+        && cluster.mentions.stream().noneMatch(one -> turn.equals(one.turn()));
   }
 
   /** Neither held nor planned, as far as the words tell. */
