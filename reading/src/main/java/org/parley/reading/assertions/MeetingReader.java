@@ -77,7 +77,9 @@ final class MeetingReader {
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
-              key -> new Mention(s, node, Scene.span(s, words), scene.lexicon()));
+              key ->
+                  new Mention(
+                      s, node, Scene.span(s, words), scene.lexicon(), kind == Rule.Kind.MEETING));
       add(scene, match, mention, who);
     }
     return new ArrayList<>(byNode.values());
@@ -135,9 +137,7 @@ final class MeetingReader {
       mention.status = match.value("status");
     }
     if (match.rule().kind() == Rule.Kind.PROPOSAL) {
-      for (Match.Filler filler : match.fillers("terms")) {
-        mention.terms.addAll(scene.each(match.sentence(), filler));
-      }
+      mention.terms.addAll(new ProposalTerms(scene).of(match));
     }
   }
 

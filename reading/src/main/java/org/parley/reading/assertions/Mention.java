@@ -28,17 +28,24 @@ final class Mention {
   private @Nullable String level;
   private @Nullable String format;
   private @Nullable String turn;
+  private boolean distinct;
   private final boolean definite;
   private final boolean particular;
   private final boolean indefinite;
   @Nullable String status;
 
-  Mention(Sentence s, int node, Span span, Lexicon lexicon) {
+  /**
+   * @param added whether what a comma adds to the noun tells which is meant
+   */
+  Mention(Sentence s, int node, Span span, Lexicon lexicon, boolean added) {
     this.sentence = s;
     this.node = node;
     this.span = span;
     Phrase core = Phrase.of(s, node, Phrase.Style.SHORT, new BitSet(), true);
     for (int i = core.from(); i < core.to(); i++) {
+      if (!added && i > node && s.word(i).equals(",")) {
+        break;
+      }
       level = level == null ? lexicon.value("levels", s.lemma(i)) : level;
       format = format == null ? lexicon.value("formats", s.lemma(i)) : format;
       String word = s.word(i).toLowerCase(Locale.ROOT);
@@ -48,6 +55,8 @@ final class Mention {
       boolean empty = lexicon.matches("empty-modifiers", s, i) || isLength(s, i, lexicon);
       if (content && i != node && (time || !empty)) {
         words.add(s.lemma(i));
+        boolean other = lexicon.contains("distinct-words", s.lemma(i));
+        distinct |= i < node && (other || Character.isUpperCase(s.word(i).codePointAt(0)));
         if (s.isName(i) && !time) {
           names.add(word);
         }
@@ -98,6 +107,11 @@ final class Mention {
   /** "the talks", "that proposal", but not "any talks": there is one. */
   boolean particular() {
     return particular;
+  }
+
+  /** "the *Nicaraguan* plan", "the *original* deal": told apart from others of its sort. */
+  boolean isDistinct() {
+    return distinct;
   }
 
   boolean indefinite() {

@@ -27,6 +27,15 @@ public final class Lexicon {
         longest.put(name, words.keySet().stream().mapToInt(Lexicon::length).max().orElse(1)));
   }
 
+  /** The same with more entries in a list. */
+  public Lexicon with(String list, Map<String, String> more) {
+    Map<String, Map<String, String>> all = new HashMap<>(lists);
+    Map<String, String> entries = new HashMap<>(lists.getOrDefault(list, Map.of()));
+    entries.putAll(more);
+    all.put(list, entries);
+    return new Lexicon(all);
+  }
+
   private static int length(String entry) {
     return entry.split("[ -]").length;
   }

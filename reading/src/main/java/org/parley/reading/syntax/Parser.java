@@ -50,6 +50,9 @@ public final class Parser {
 
   private static final Pattern WORD = Pattern.compile("[^\\s\\h]{" + (LONGEST_WORD + 1) + "}");
 
+  /** "it’s", "don’t": the models know them with a straight apostrophe only. */
+  private static final Pattern CONTRACTION = Pattern.compile("’\\p{L}{1,2}|[nN]’[tT]");
+
   private final WordTagger tagger;
   private final TreeParser trees;
   private final DependencyFinder dependencies;
@@ -154,6 +157,12 @@ public final class Parser {
             new StringReader(paragraph), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
     List<CoreLabel> tokens = tokenizer.tokenize();
     tokens.removeIf(token -> token.endPosition() <= token.beginPosition());
+    for (CoreLabel token : tokens) {
+      if (CONTRACTION.matcher(token.word()).matches()) {
+        token.setWord(token.word().replace('’', '\''));
+        token.setValue(token.word());
+      }
+    }
     return tokens.isEmpty() ? List.of() : new WordToSentenceProcessor<CoreLabel>().process(tokens);
   }
 
