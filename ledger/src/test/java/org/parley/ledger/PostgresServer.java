@@ -83,7 +83,7 @@ final class PostgresServer implements AutoCloseable {
         "-p "
             + port
             + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
-            + "-c max_connections=60 -c shared_buffers=64MB",
+            + "-c max_connections=60 -c shared_buffers=64MB -c fsync=off",
         "start");
   }
 

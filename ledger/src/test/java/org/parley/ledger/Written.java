@@ -35,7 +35,7 @@ record Written(
     Document document =
         new Document(
             id,
-            id + ".txt",
+            id.equals("-") ? id : id + ".txt",
             "Title of " + id,
             published,
             "en",
