@@ -1,11 +1,14 @@
 package org.parley.ledger;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * Lets one process at a time migrate a file, by a lock on a file beside it that goes away with it;
@@ -49,10 +52,9 @@ final class MigrationLock implements AutoCloseable {
 
   /** Its last holder may have deleted it between opening and locking. */
   private static boolean isStillThere(Path path, FileChannel channel) throws IOException {
-    byte[] mark =
-        Long.toString(System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    channel.truncate(0).write(java.nio.ByteBuffer.wrap(mark), 0);
-    return Files.exists(path) && java.util.Arrays.equals(Files.readAllBytes(path), mark);
+    byte[] mark = Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII);
+    channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
+    return Files.exists(path) && Arrays.equals(Files.readAllBytes(path), mark);
   }
 
   private static void pause() {

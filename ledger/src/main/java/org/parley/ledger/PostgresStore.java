@@ -29,8 +29,6 @@ final class PostgresStore implements Store {
   /** "PARL": tells Parley's locks from those of others. */
   static final int LOCK = 0x5041524c;
 
-  private static final Field<Long> ARTICLE = DSL.field(DSL.name("article"), Long.class);
-
   private final String url;
   private final PostgresFaults faults;
   private final Properties properties = new Properties();
@@ -123,12 +121,13 @@ final class PostgresStore implements Store {
         stems.stream()
             .map(stem -> "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'")
             .collect(Collectors.joining(" & "));
+    Field<Long> article = DSL.field(DSL.name("article"), Long.class);
     return new HashSet<>(
-        sql.select(ARTICLE)
+        sql.select(article)
             .from("found")
             .where("stems @@ CAST(? AS tsquery)", all)
-            .and(ARTICLE.in(articles))
-            .fetch(ARTICLE));
+            .and(article.in(articles))
+            .fetch(article));
   }
 
   @Override

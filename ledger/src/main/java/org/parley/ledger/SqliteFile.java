@@ -10,9 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.parley.model.Fault;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /** Makes sure that a file is a ledger with the tables of this Parley. */
 final class SqliteFile {
@@ -23,10 +24,10 @@ final class SqliteFile {
   private static final int APPLICATION = 0x5041524c;
 
   private final Path file;
-  private final DataSource database;
+  private final SQLiteDataSource database;
   private final SqliteFaults faults;
 
-  SqliteFile(Path file, DataSource database, SqliteFaults faults) {
+  SqliteFile(Path file, SQLiteDataSource database, SqliteFaults faults) {
     this.file = file;
     this.database = database;
     this.faults = faults;
@@ -101,9 +102,11 @@ final class SqliteFile {
     }
   }
 
-  /** 0 where there is nothing yet. */
+  /** 0 where there is nothing yet. Looks without the settings of a ledger, which the file would keep. */
   private int version() throws SQLException {
-    try (Connection connection = database.getConnection()) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(SqliteStore.PATIENCE);
+    try (Connection connection = config.createConnection(database.getUrl())) {
       int application = number(connection, "PRAGMA application_id");
       if (application == APPLICATION) {
         int version = Schema.version(connection);

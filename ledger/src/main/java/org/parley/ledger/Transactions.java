@@ -24,7 +24,6 @@ final class Transactions implements AutoCloseable {
   private static final int READERS = 8;
 
   private final Store store;
-  private final Settings settings = new Settings().withExecuteLogging(false);
   private final Deque<Connection> readers = new ConcurrentLinkedDeque<>();
   private final Deque<Connection> writers = new ConcurrentLinkedDeque<>();
   private final Semaphore reading = new Semaphore(READERS, true);
@@ -131,8 +130,9 @@ final class Transactions implements AutoCloseable {
         : store.fault(cause);
   }
 
+  /** Here and not before: jOOQ takes longer to load than a ledger to open. */
   private DSLContext on(Connection connection) {
-    return DSL.using(connection, store.dialect(), settings);
+    return DSL.using(connection, store.dialect(), new Settings().withExecuteLogging(false));
   }
 
   private Connection take(Deque<Connection> idle) throws SQLException {

@@ -14,6 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -670,6 +674,133 @@ abstract class LedgerContract {
         "not-an-entry",
         "treaty");
     assertThat(lines(other)).isEmpty();
+  }
+
+  @Test
+  void threadsWriteAndReadAtOnce() throws Exception {
+    Ledger second = at(where, java.time.Clock.systemUTC());
+    List<Callable<Void>> work = new ArrayList<>();
+    for (int writer = 0; writer < 4; writer++) {
+      Ledger one = writer % 2 == 0 ? ledger : second;
+      work.add(() -> {
+        for (int added = 0; added < 8; added++) {
+          Added recorded = one.add("talks", Writer.random().brief(), READER);
+          one.decide("talks", decision(Decision.Type.FORGET, recorded.source().id()));
+        }
+        return null;
+      });
+      work.add(() -> {
+        for (int read = 0; read < 8; read++) {
+          Account account = one.account("talks", Moment.LATEST);
+          assertThat(account.items()).hasSize(10 * account.sources().size());
+        }
+        return null;
+      });
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
+      }
+    }
+    assertThat(ledger.sizes()).containsEntry("articles", 32L).containsEntry("decisions", 32L);
+    assertThat(second.account("talks", Moment.LATEST).items()).isEmpty();
+    assertThat(ledger.check(p -> {})).isEmpty();
+  }
+
+  @Test
+  void processesWriteAtOnce() throws Exception {
+    ChildProcess child = new ChildProcess(folder);
+    List<ChildProcess.Running> writers = new ArrayList<>();
+    for (int writer = 0; writer < 3; writer++) {
+      writers.add(child.start(where, 20));
+    }
+    for (int added = 0; added < 10; added++) {
+      ledger.add("talks", Writer.random().brief(), READER);
+      Account account = ledger.account("talks", Moment.LATEST);
+      assertThat(account.items()).hasSize(10 * account.sources().size());
+    }
+    for (ChildProcess.Running writer : writers) {
+      assertThat(writer.end()).isZero();
+      for (String id : writer.lines()) {
+        assertThat(ledger.brief(id)).isPresent();
+      }
+    }
+    assertThat(ledger.sizes()).containsEntry("articles", 70L);
+    assertThat(ledger.check(p -> {})).isEmpty();
+  }
+
+  @Test
+  void severalMakeTheSameLedgerAtOnce() throws Exception {
+    String place = nowhere();
+    List<Callable<Ledger>> openings =
+        java.util.Collections.nCopies(4, () -> Ledgers.open(place, clock));
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Ledger> one : threads.invokeAll(openings)) {
+        opened.add(one.get());
+      }
+    }
+    opened.getLast().open(negotiation("talks"));
+    assertThat(opened.get(opened.size() - 2).negotiations(Instant.MAX)).hasSize(1);
+  }
+
+  @Test
+  void aBackupIsCompleteAndStandsByItself() {
+    full();
+    Path file = folder.resolve("backup");
+
+    ledger.backup(file);
+
+    List<String> before = lines(ledger);
+    add(new Written("later", null, null, null, "Graustark stays away."));
+    assertThat(lines(restored(file))).isEqualTo(before);
+    assertFault(() -> ledger.backup(file), "no-backup", "backup");
+    assertFault(() -> ledger.backup(folder.resolve("no/folder")), "no-backup", "folder");
+  }
+
+  /** The ledger that a backup gives. */
+  abstract Ledger restored(Path backup);
+
+  /** Tables as the first version of Parley made them. */
+  abstract void older(String place) throws Exception;
+
+  /** What was laid aside before a migration. */
+  abstract boolean hasCopyBeside(String place) throws Exception;
+
+  @Test
+  void anOlderLedgerIsBroughtUpToDateAfterACopyWasLaidBesideIt() throws Exception {
+    String place = nowhere();
+    older(place);
+    assertThat(hasCopyBeside(place)).isFalse();
+
+    Ledger now = at(place, clock);
+
+    assertThat(told(now.account("talks", Moment.LATEST))).containsExactly(FIRST.text());
+    assertThat(hasCopyBeside(place)).isTrue();
+    assertThat(now.check(p -> {})).isEmpty();
+    String item = now.account("talks", Moment.LATEST).items().getFirst().id();
+    assertThat(now.decide("talks", decision(Decision.Type.ACCEPT, item)).subject()).isEqualTo(item);
+  }
+
+  /** With what is there already, as the first version of Parley would. */
+  void fillOlder(Store store) {
+    try (Ledger old = new SqlLedger(store, clock)) {
+      old.open(negotiation("talks"));
+      old.add("talks", FIRST.brief(), READER);
+    }
+  }
+
+  @Test
+  void aLedgerOfANewerParleyIsLeftAsItIs() throws Exception {
+    execute(
+        where,
+        List.of(
+            "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+                + " installed_by, execution_time, success)"
+                + " VALUES (99, '99', 'x', 'SQL', 'V99__x.sql', 'x', 1, "
+                + (where.startsWith("jdbc:") ? "true" : "1")
+                + ")"));
+
+    assertFault(() -> at(where, clock), "newer-ledger", "version 99");
   }
 
   static void assertFault(
