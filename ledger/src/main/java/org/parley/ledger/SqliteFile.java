@@ -102,7 +102,10 @@ final class SqliteFile {
     }
   }
 
-  /** 0 where there is nothing yet. Looks without the settings of a ledger, which the file would keep. */
+  /**
+   * 0 where there is nothing yet. Looks without the settings of a ledger, which the file would
+   * keep.
+   */
   private int version() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(SqliteStore.PATIENCE);

@@ -36,6 +36,7 @@ final class ChildProcess {
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Xlog:disable",
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             String.join(System.getProperty("path.separator"), path));
     java = new ArrayList<>(command);

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,6 +36,7 @@ import org.parley.model.Fault;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
+import org.parley.model.account.Itemizing;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
@@ -51,8 +54,11 @@ abstract class LedgerContract {
   String where = "";
   Ledger ledger = Nowhere.LEDGER;
 
-  /** A place where there is no ledger yet. */
+  /** A place of its own for a ledger, with its tables or without. */
   abstract String nowhere() throws Exception;
+
+  /** A place where there is nothing. */
+  abstract String empty() throws Exception;
 
   /** The address as JDBC has it. */
   abstract String jdbc(String place);
@@ -166,8 +172,7 @@ abstract class LedgerContract {
         .extracting(a -> a.name() + a.mentions())
         .containsExactly("Sylvania[]", "Freedonia[]");
     assertThat(account.items())
-        .isEqualTo(
-            org.parley.model.account.Itemizing.of(SECOND.brief(), source.id(), source.lineage()));
+        .isEqualTo(Itemizing.of(SECOND.brief(), source.id(), source.lineage()));
     assertThat(ledger.brief(source.id())).contains(SECOND.brief());
     assertThat(ledger.brief("nothing")).isEmpty();
     try (Stream<Ledger.Kept> kept = ledger.kept("talks")) {
@@ -678,7 +683,7 @@ abstract class LedgerContract {
 
   @Test
   void threadsWriteAndReadAtOnce() throws Exception {
-    Ledger second = at(where, java.time.Clock.systemUTC());
+    Ledger second = at(where, Clock.systemUTC());
     List<Callable<Void>> work = new ArrayList<>();
     for (int writer = 0; writer < 4; writer++) {
       Ledger one = writer % 2 == 0 ? ledger : second;
@@ -731,9 +736,8 @@ abstract class LedgerContract {
 
   @Test
   void severalMakeTheSameLedgerAtOnce() throws Exception {
-    String place = nowhere();
-    List<Callable<Ledger>> openings =
-        java.util.Collections.nCopies(4, () -> Ledgers.open(place, clock));
+    String place = empty();
+    List<Callable<Ledger>> openings = Collections.nCopies(4, () -> Ledgers.open(place, clock));
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       for (Future<Ledger> one : threads.invokeAll(openings)) {
         opened.add(one.get());
@@ -768,7 +772,7 @@ abstract class LedgerContract {
 
   @Test
   void anOlderLedgerIsBroughtUpToDateAfterACopyWasLaidBesideIt() throws Exception {
-    String place = nowhere();
+    String place = empty();
     older(place);
     assertThat(hasCopyBeside(place)).isFalse();
 

@@ -25,6 +25,11 @@ final class PostgresLedgerTest extends LedgerContract {
 
   @Override
   String nowhere() throws Exception {
+    return server.ledger();
+  }
+
+  @Override
+  String empty() throws Exception {
     return server.database();
   }
 
@@ -69,8 +74,8 @@ final class PostgresLedgerTest extends LedgerContract {
   @Test
   void ledgersInDifferentSchemasAreDifferentLedgers() throws Exception {
     add(FIRST);
-    execute(where, List.of("CREATE SCHEMA \"My ledger\""));
-    Ledger other = at(where + "&currentSchema=My%20ledger", clock);
+    execute(where, List.of("CREATE SCHEMA team"));
+    Ledger other = at(where + "&currentSchema=team", clock);
     other.open(negotiation("talks"));
 
     assertThat(told(other.account("talks", Moment.LATEST))).isEmpty();
@@ -80,7 +85,7 @@ final class PostgresLedgerTest extends LedgerContract {
 
   @Test
   void whatIsNoLedgerIsLeftAsItIs() throws Exception {
-    String place = nowhere();
+    String place = empty();
     execute(place, List.of("CREATE TABLE bookmark (id INTEGER)"));
 
     assertFault(() -> at(place, clock), "not-a-ledger", "another program's tables");
@@ -97,7 +102,8 @@ final class PostgresLedgerTest extends LedgerContract {
         "ledger-denied",
         "refuses the user or the password");
     assertFault(() -> at(server.address("nowhere"), clock), "ledger-unreachable", "nowhere");
-    assertFault(() -> at("jdbc:postgresql:::", clock), "not-a-ledger", "not an address");
+    assertFault(
+        () -> at("jdbc:postgresql://127.0.0.1:99999/x", clock), "not-a-ledger", "not an address");
   }
 
   @Test
@@ -117,6 +123,7 @@ final class PostgresLedgerTest extends LedgerContract {
   @Test
   void aConnectionThatBreaksIsReplaced() throws Exception {
     add(FIRST);
+    assertThat(told(Moment.LATEST)).hasSize(1);
     try (Connection other = DriverManager.getConnection(server.address("postgres"));
         Statement statement = other.createStatement()) {
       statement.execute(
@@ -124,8 +131,6 @@ final class PostgresLedgerTest extends LedgerContract {
               + " 'parley'");
     }
 
-    assertFault(() -> add(SECOND), "ledger-unreachable", "cannot be reached");
-    assertFault(() -> told(Moment.LATEST), "ledger-unreachable", "cannot be reached");
     add(SECOND);
     assertThat(told(Moment.LATEST)).hasSize(3);
   }

@@ -28,6 +28,11 @@ final class SqliteLedgerTest extends LedgerContract {
   }
 
   @Override
+  String empty() {
+    return nowhere();
+  }
+
+  @Override
   String jdbc(String place) {
     return "jdbc:sqlite:" + Path.of(place).toUri();
   }

@@ -68,6 +68,11 @@ final class Articles {
     return words.get(low);
   }
 
+  /** That stands in about one of fifty articles. */
+  String rareWord(Random random) {
+    return words.get(1500 + random.nextInt(500));
+  }
+
   Brief article(int number) {
     Random random = new Random(number);
     StringBuilder text = new StringBuilder();
