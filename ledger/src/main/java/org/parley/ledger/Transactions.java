@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.parley.model.Fault;
@@ -128,7 +127,7 @@ final class Transactions implements AutoCloseable {
 
   /** Here and not before: jOOQ takes longer to load than a ledger to open. */
   private DSLContext on(Connection connection) {
-    return DSL.using(connection, store.dialect(), new Settings().withExecuteLogging(false));
+    return DSL.using(connection, store.dialect());
   }
 
   /** How a transaction begins. */
