@@ -8,36 +8,43 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Arrays;
 
 /**
  * Lets one process at a time migrate a file, by a lock on a file beside it that goes away with it;
  * the system frees it when its holder ends, however that comes.
  */
-final class MigrationLock implements AutoCloseable {
+final class MigrationLock {
 
   /** Between two tries, in milliseconds. */
   private static final int PAUSE = 20;
 
-  private final Path path;
-  private final FileChannel channel;
+  private MigrationLock() {}
 
-  private MigrationLock(Path path, FileChannel channel) {
-    this.path = path;
-    this.channel = channel;
+  /** What is done while the lock is held. */
+  interface Migration {
+    void run() throws SQLException, IOException;
   }
 
   /** Waits for whoever has it. */
-  static MigrationLock beside(Path file) throws IOException {
+  static void hold(Path file, Migration migration) throws SQLException, IOException {
     Path path = file.resolveSibling(file.getFileName() + ".lock");
-    while (true) {
-      FileChannel channel =
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isLocked(channel) && isStillThere(path, channel)) {
-        return new MigrationLock(path, channel);
+    for (boolean done = false; !done; ) {
+      try (FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        if (isLocked(channel) && isStillThere(path, channel)) {
+          done = true;
+          try {
+            migration.run();
+          } finally {
+            Files.deleteIfExists(path);
+          }
+        }
       }
-      channel.close();
-      pause();
+      if (!done) {
+        pause();
+      }
     }
   }
 
@@ -64,15 +71,5 @@ final class MigrationLock implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for a migration", e);
     }
-  }
-
-  boolean isHeld() {
-    return channel.isOpen();
-  }
-
-  @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(path);
-    channel.close();
   }
 }

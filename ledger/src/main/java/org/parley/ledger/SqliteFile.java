@@ -37,9 +37,7 @@ final class SqliteFile {
     try {
       check();
       if (version() < Schema.LATEST) {
-        try (MigrationLock lock = MigrationLock.beside(file)) {
-          migrate(store, lock);
-        }
+        MigrationLock.hold(file, () -> migrate(store));
       }
     } catch (SQLException e) {
       throw faults.fault(e);
@@ -54,12 +52,11 @@ final class SqliteFile {
   }
 
   /** Another process may have done it while this one waited. */
-  private void migrate(SqliteStore store, MigrationLock lock) throws SQLException, IOException {
+  private void migrate(SqliteStore store) throws SQLException, IOException {
     int version = version();
     if (version >= Schema.LATEST) {
       return;
     }
-    lock.isHeld();
     if (version > 0) {
       Path copy = file.resolveSibling(file.getFileName() + ".before-v" + Schema.LATEST);
       Files.deleteIfExists(copy);
