@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.ledger.Ledger.Added;
 import org.parley.ledger.Ledger.Outcome;
 import org.parley.model.Brief;
@@ -86,12 +87,12 @@ final class PlainLedger {
     return versions.stream().filter(v -> v.source().address().equals(address)).toList();
   }
 
-  private static @org.jspecify.annotations.Nullable Version same(List<Version> own, Brief brief) {
+  private static @Nullable Version same(List<Version> own, Brief brief) {
     for (Version version : own.reversed()) {
       boolean text = version.brief().document().text().equals(brief.document().text());
       boolean date =
           Objects.equals(version.brief().document().published(), brief.document().published());
-      if (text && (date || version == own.getLast())) {
+      if (text && (date || version.equals(own.getLast()))) {
         return version;
       }
     }
@@ -106,10 +107,10 @@ final class PlainLedger {
                 && !j.at().isAfter(knownAt));
   }
 
-  private @org.jspecify.annotations.Nullable Reading lastReading(Version version, Instant knownAt) {
+  private @Nullable Reading lastReading(Version version, Instant knownAt) {
     Reading last = null;
     for (Reading reading : readings) {
-      if (reading.version() == version && !reading.at().isAfter(knownAt)) {
+      if (reading.version().equals(version) && !reading.at().isAfter(knownAt)) {
         last = reading;
       }
     }
