@@ -115,7 +115,7 @@ final class Likeness {
     double shared = shared(other);
     int shorter = Math.min(shingles.size(), other.shingles.size());
     return shared >= SHARED
-        || shared >= SHARED_WHERE_CONTAINED && both(other) >= CONTAINED * shorter;
+        || (shared >= SHARED_WHERE_CONTAINED && both(other) >= CONTAINED * shorter);
   }
 
   private long both(Likeness other) {

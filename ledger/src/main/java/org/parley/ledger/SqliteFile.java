@@ -87,8 +87,8 @@ final class SqliteFile {
     } else if (Files.size(file) > 0 && !startsAsDatabase()) {
       throw notALedger("it is not an SQLite database");
     }
-    if (Files.exists(file) && !Files.isWritable(file)
-        || folder != null && !Files.isWritable(folder)) {
+    boolean closed = Files.exists(file) && !Files.isWritable(file);
+    if (closed || (folder != null && !Files.isWritable(folder))) {
       throw faults.readOnly();
     }
   }

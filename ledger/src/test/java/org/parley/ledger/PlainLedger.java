@@ -192,7 +192,7 @@ final class PlainLedger {
         }
       }
     }
-    return last.values().stream().sorted(Comparator.comparing(order::get)).toList();
+    return last.values().stream().sorted(Comparator.comparingInt(order::get)).toList();
   }
 
   List<Decision> inForce(String negotiation, Instant knownAt) {

@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.model.account.Moment;
-import org.postgresql.ds.PGSimpleDataSource;
 
 @ExtendWith(PostgresExtension.class)
 final class PostgresLedgerTest extends LedgerContract {
@@ -56,9 +55,7 @@ final class PostgresLedgerTest extends LedgerContract {
 
   @Override
   void older(String place) {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(place);
-    Schema.migrate(database, "postgresql", 1);
+    Schema.migrate(place, "postgresql", 1);
     fillOlder(new PostgresStore(place));
   }
 
