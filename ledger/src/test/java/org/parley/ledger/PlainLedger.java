@@ -133,7 +133,7 @@ final class PlainLedger {
     ordered.sort(
         Comparator.comparing((Version v) -> v.source().published())
             .thenComparing(Version::at)
-            .thenComparing(versions::indexOf));
+            .thenComparingInt(versions::indexOf));
     List<Source> sources = new ArrayList<>();
     Set<String> given = new HashSet<>();
     for (Version version : ordered) {
