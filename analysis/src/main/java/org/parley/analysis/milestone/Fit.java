@@ -13,8 +13,9 @@ final class Fit {
   /** Of phrases that have to stay apart. */
   static final double APART = -1;
 
+  static final double SIDE=0.4; static final double WORD=0.6;
   /** From here on a phrase joins. */
-  static final double ENOUGH = 1;
+  static final double ENOUGH = 0.75;
 
   private static final Map<Milestone.Type, String> HOW = how();
 
@@ -42,7 +43,9 @@ final class Fit {
             && differ(Set.of(traits.whose()), group.owners()))) {
       return APART;
     }
-    double score = is(traits.type(), "alike") ? 1 : 0;
+    boolean telling = !traits.matters().isEmpty() || !traits.words().isEmpty();
+    boolean own = traits.isOfStrangers();
+    double score = is(traits.type(), "alike") ? own ? 0.2 : 1 : telling ? 0 : 0.4;
     score += shares(traits.matters(), group.matters()) ? 2 : 0;
     score += traits.level() != null && traits.level().equals(group.level()) ? 1 : 0;
     score += traits.scope() != null && traits.scope().equals(group.scope()) ? 1 : 0;
@@ -54,7 +57,9 @@ final class Fit {
     for (String word : traits.words()) {
       score += group.has(word) ? 0.6 : 0;
     }
-    if (traits.matters().isEmpty() != group.matters().isEmpty()) {
+    if (!traits.matters().isEmpty() && group.matters().isEmpty()) {
+      score -= 0.5;
+    } else if (traits.matters().isEmpty() && !group.matters().isEmpty()) {
       score -= 0.2;
     }
     return score;
@@ -66,6 +71,24 @@ final class Fit {
     double most = ENOUGH;
     for (Group group : groups) {
       double fit = of(traits, group);
+      boolean larger = best != null && group.size() > best.size();
+      if (fit > most || (fit == most && (best == null || larger))) {
+        best = group;
+        most = fit;
+      }
+    }
+    return best;
+  }
+
+  /** Of all types the group that shares most with words that tell none; null where none does. */
+  static @Nullable Group nearest(Traits traits, Collection<Group> groups) {
+    Group best = null;
+    double most = 0.5;
+    for (Group group : groups) {
+      double fit = shares(traits.sides(), group.sides()) ? SIDE : 0;
+      for (String word : traits.words()) {
+        fit += group.has(word) ? WORD : 0;
+      }
       boolean larger = best != null && group.size() > best.size();
       if (fit > most || (fit == most && (best == null || larger))) {
         best = group;

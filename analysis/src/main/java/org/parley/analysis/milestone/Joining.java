@@ -22,8 +22,18 @@ final class Joining {
     List<Traits> order = new ArrayList<>(alike.keySet());
     order.sort(Comparator.comparingInt(Traits::richness).reversed());
     Joining joining = new Joining();
+    List<Traits> vague = order.stream().filter(Traits::isVague).toList();
+    order.removeAll(vague);
     for (Traits traits : order) {
       joining.join(traits, alike.getOrDefault(traits, List.of()));
+    }
+    for (Traits traits : vague) {
+      Group near = Fit.nearest(traits, joining.groups());
+      if (near == null) {
+        joining.join(traits, alike.getOrDefault(traits, List.of()));
+      } else {
+        near.add(traits, alike.getOrDefault(traits, List.of()));
+      }
     }
     return joining;
   }

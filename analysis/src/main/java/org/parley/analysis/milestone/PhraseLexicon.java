@@ -37,6 +37,13 @@ final class PhraseLexicon {
     int size() {
       return at.cardinality();
     }
+
+    /** Whether it takes all words of the other and more. */
+    boolean isBeyond(Hit other) {
+      BitSet left = (BitSet) other.at.clone();
+      left.andNot(at);
+      return left.isEmpty() && size() > other.size();
+    }
   }
 
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
@@ -104,6 +111,14 @@ final class PhraseLexicon {
       }
     }
     return hits;
+  }
+
+  /** Those that occur, without those whose words a longer one takes too. */
+  List<Hit> longest(List<String> stems) {
+    List<Hit> hits = in(stems);
+    return hits.stream()
+        .filter(hit -> hits.stream().noneMatch(other -> other.isBeyond(hit)))
+        .toList();
   }
 
   private static @Nullable BitSet match(Entry entry, List<String> stems, int start) {

@@ -5,21 +5,24 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.identity.Identities;
 import org.parley.analysis.knowledge.KnowledgeFile;
+import org.parley.model.account.Account;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 
 /** Reads what a phrase tells of its milestone. */
 final class TraitReader {
 
-  private static final PhraseLexicon LEVELS = PhraseLexicon.load("levels.list");
   private static final PhraseLexicon SCOPES = PhraseLexicon.load("scopes.list");
   private static final Set<String> STOPS = stops();
 
   private final Owners owners;
+  private final Ranks ranks;
 
-  TraitReader(Sides sides) {
-    this.owners = new Owners(sides);
+  TraitReader(Account account, Identities identities) {
+    this.owners = new Owners(new Sides(account, identities));
+    this.ranks = new Ranks(account, identities);
   }
 
   private static Set<String> stops() {
@@ -39,7 +42,11 @@ final class TraitReader {
             : TypeReader.type(words, taken);
     Owners.Found owners =
         this.owners.in(words, phrase.text(), phrase.item().evidence().text(), phrase.by());
-    return traits(words, type, owners, taken, phrase.item().value("level"));
+    String level = phrase.item().value("level");
+    if (level == null && type == Milestone.Type.MEETING && says(words, "speaker")) {
+      level = ranks.of(phrase.who());
+    }
+    return traits(words, type, owners, taken, level);
   }
 
   /** Of a user's words. */
@@ -57,7 +64,7 @@ final class TraitReader {
     return traits(words, type, owners.in(words, sentence, sentence, by), new BitSet(), null);
   }
 
-  private static Traits traits(
+  private Traits traits(
       Words words, Milestone.Type type, Owners.Found owners, BitSet taken, @Nullable String level) {
     taken.or(owners.at());
     Set<String> matters = new LinkedHashSet<>();
@@ -65,15 +72,34 @@ final class TraitReader {
       matters.add(matter.name());
       taken.or(matter.hit().at());
     }
-    boolean meets = type == Milestone.Type.MEETING;
     return new Traits(
         type,
-        meets && level == null ? first(LEVELS, words) : level,
+        type == Milestone.Type.MEETING ? level(words, owners, level) : null,
         type == Milestone.Type.AGREEMENT ? first(SCOPES, words) : null,
         owners.whose(),
         owners.sides(),
         matters,
-        telling(words, taken));
+        telling(words, taken),
+        hasStrangers(words, taken));
+  }
+
+  private @Nullable String level(Words words, Owners.Found owners, @Nullable String given) {
+    String told = given == null ? Levels.of(words) : given;
+    return told == null ? Levels.of(owners.named(), ranks) : told;
+  }
+
+  private static boolean says(Words words, String role) {
+    return words.lower().stream().anyMatch(word -> PhraseWords.is(word, role));
+  }
+
+  /** Whether a name is among the words, other than the first, that nothing else takes. */
+  private static boolean hasStrangers(Words words, BitSet taken) {
+    for (int i = 1; i < words.size(); i++) {
+      if (!taken.get(i) && words.isCapital(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> telling(Words words, BitSet taken) {

@@ -41,12 +41,10 @@ final class TypeReader {
     }
     String told = best;
     Milestone.Type type = told == null ? Milestone.Type.OTHER : TypeWords.type(told);
-    boolean soft = most < 1 || type == Milestone.Type.AGREEMENT || type == Milestone.Type.GUARANTEE;
-    if (soft) {
-      for (Matters.Found matter : Matters.in(words, type)) {
-        if (matter.tells() != null) {
-          return matter.tells();
-        }
+    if (most < 1 || type == Milestone.Type.AGREEMENT) {
+      Milestone.Type about = Matters.told(words);
+      if (about != null) {
+        return about;
       }
     }
     hits.stream().filter(hit -> hit.meaning().equals(told)).forEach(hit -> taken.or(hit.at()));
