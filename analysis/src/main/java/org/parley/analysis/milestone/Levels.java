@@ -28,8 +28,8 @@ final class Levels {
     return hits.isEmpty() ? null : hits.getFirst().meaning();
   }
 
-  /** By those whom a phrase names, or null where it names nobody whose level is known. */
-  static @Nullable String of(List<Sides.Named> named, Ranks ranks) {
+  /** By those whom a phrase names, or null where it names nobody whose level is known. Strangers are names that nobody knows. */
+  static @Nullable String of(List<Sides.Named> named, int strangers, Ranks ranks) {
     int people = 0;
     for (Sides.Named one : named) {
       String level = ranks.of(one.who());
@@ -38,6 +38,6 @@ final class Levels {
       }
       people += one.person() ? 1 : 0;
     }
-    return people > 1 ? BY_NAMES : null;
+    return people > 0 && people + strangers > 1 ? BY_NAMES : null;
   }
 }

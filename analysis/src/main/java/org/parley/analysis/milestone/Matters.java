@@ -1,6 +1,7 @@
 package org.parley.analysis.milestone;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -82,5 +83,17 @@ final class Matters {
       }
     }
     return told;
+  }
+
+  /** The words of compounds that tell a type: in "war games" no war ends. */
+  static BitSet compounds(Words words) {
+    BitSet at = new BitSet();
+    for (PhraseLexicon.Hit hit : WORDS.longest(words.stems())) {
+      Matter matter = MATTERS.get(hit.meaning());
+      if (matter != null && matter.tells() != null && hit.isCompound()) {
+        at.or(hit.at());
+      }
+    }
+    return at;
   }
 }

@@ -38,6 +38,11 @@ final class PhraseLexicon {
       return at.cardinality();
     }
 
+    /** Whether it is several words side by side. */
+    boolean isCompound() {
+      return size() > 1 && at.length() - first() == size();
+    }
+
     /** Whether it takes all words of the other and more. */
     boolean isBeyond(Hit other) {
       BitSet left = (BitSet) other.at.clone();
@@ -78,18 +83,36 @@ final class PhraseLexicon {
       String meaning,
       boolean weak,
       Function<Words, List<String>> forms) {
-    List<List<String>> runs = new ArrayList<>();
+    List<List<List<String>>> choices = new ArrayList<>();
     for (String run : words.split("\\+", -1)) {
-      List<String> stems = forms.apply(Words.of(run));
-      if (stems.isEmpty()) {
-        throw entry.fault(
-            "'" + words + "' has no word beside its plus", "Write 'halt + fighting'.");
+      List<List<String>> alternatives = new ArrayList<>();
+      for (String alternative : run.split("\\|", -1)) {
+        List<String> stems = forms.apply(Words.of(alternative));
+        if (stems.isEmpty()) {
+          throw entry.fault(
+              "'" + words + "' has nothing beside a plus or a bar", "Write 'halt|stop + fighting'.");
+        }
+        alternatives.add(stems);
       }
-      runs.add(stems);
+      choices.add(alternatives);
     }
-    byFirst
-        .computeIfAbsent(runs.getFirst().getFirst(), s -> new ArrayList<>())
-        .add(new Entry(List.copyOf(runs), meaning, weak));
+    add(choices, List.of(), meaning, weak);
+  }
+
+  /** Adds an entry for each choice of one alternative a run. */
+  private void add(
+      List<List<List<String>>> choices, List<List<String>> chosen, String meaning, boolean weak) {
+    if (chosen.size() == choices.size()) {
+      byFirst
+          .computeIfAbsent(chosen.getFirst().getFirst(), s -> new ArrayList<>())
+          .add(new Entry(chosen, meaning, weak));
+      return;
+    }
+    for (List<String> run : choices.get(chosen.size())) {
+      List<List<String>> more = new ArrayList<>(chosen);
+      more.add(run);
+      add(choices, List.copyOf(more), meaning, weak);
+    }
   }
 
   /** What its entries mean, each once. */

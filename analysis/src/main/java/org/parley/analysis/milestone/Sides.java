@@ -23,6 +23,9 @@ final class Sides {
   private static final KnowledgeFile BODIES = KnowledgeFile.load(Sides.class, "bodies.list");
   private static final KnowledgeFile SORTS = KnowledgeFile.load(Sides.class, "holders.list");
 
+  /** The sort of a side that is neither a state nor a body of states. */
+  private static final String ARMED = "armed group";
+
   /** Names that are also common words when they are not in capitals: us, who. */
   private static final int ABBREVIATION = 3;
 
@@ -97,12 +100,17 @@ final class Sides {
 
   /** What a side is called by what it is, where only one is of that sort. */
   private void sort(List<String> groups) {
-    if (groups.size() != 1) {
-      return;
-    }
     for (KnowledgeFile.Entry entry : SORTS.entries()) {
-      if (entry.meaning().equals("armed group")) {
-        entry.words().forEach(word -> sorts.put(Stem.of(word), groups.getFirst()));
+      Set<String> stems = new HashSet<>();
+      entry.words().forEach(word -> stems.addAll(Words.of(word).stems()));
+      List<String> called =
+          parties.stream()
+              .filter(party -> Words.of(party).stems().stream().anyMatch(stems::contains))
+              .toList();
+      boolean rebels = entry.meaning().equals(ARMED) && called.isEmpty();
+      List<String> meant = rebels ? groups : called;
+      if (meant.size() == 1) {
+        stems.forEach(stem -> sorts.put(stem, meant.getFirst()));
       }
     }
   }

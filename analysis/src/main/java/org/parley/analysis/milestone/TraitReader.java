@@ -20,9 +20,14 @@ final class TraitReader {
   private final Owners owners;
   private final Ranks ranks;
 
+  /** Of the parties' names and the negotiation's: all its milestones may have them. */
+  private final Set<String> common = new HashSet<>();
+
   TraitReader(Account account, Identities identities) {
     this.owners = new Owners(new Sides(account, identities));
     this.ranks = new Ranks(account, identities);
+    common.addAll(Words.of(account.negotiation().name()).stems());
+    account.negotiation().parties().forEach(party -> common.addAll(Words.of(party).stems()));
   }
 
   private static Set<String> stops() {
@@ -72,40 +77,45 @@ final class TraitReader {
       matters.add(matter.name());
       taken.or(matter.hit().at());
     }
+    int strangers = strangers(words, taken);
     return new Traits(
         type,
-        type == Milestone.Type.MEETING ? level(words, owners, level) : null,
+        type == Milestone.Type.MEETING ? level(words, owners, strangers, level) : null,
         type == Milestone.Type.AGREEMENT ? first(SCOPES, words) : null,
         owners.whose(),
         owners.sides(),
         matters,
         telling(words, taken),
-        hasStrangers(words, taken));
+        strangers > 0);
   }
 
-  private @Nullable String level(Words words, Owners.Found owners, @Nullable String given) {
+  private @Nullable String level(
+      Words words, Owners.Found owners, int strangers, @Nullable String given) {
     String told = given == null ? Levels.of(words) : given;
-    return told == null ? Levels.of(owners.named(), ranks) : told;
+    return told == null ? Levels.of(owners.named(), strangers, ranks) : told;
   }
 
   private static boolean says(Words words, String role) {
     return words.lower().stream().anyMatch(word -> PhraseWords.is(word, role));
   }
 
-  /** Whether a name is among the words, other than the first, that nothing else takes. */
-  private static boolean hasStrangers(Words words, BitSet taken) {
+  /** How many names are among the words, other than the first, that nothing else takes. */
+  private static int strangers(Words words, BitSet taken) {
+    int names = 0;
     for (int i = 1; i < words.size(); i++) {
-      if (!taken.get(i) && words.isCapital(i)) {
-        return true;
-      }
+      names += !taken.get(i) && words.isCapital(i) ? 1 : 0;
     }
-    return false;
+    return names;
   }
 
-  private static Set<String> telling(Words words, BitSet taken) {
+  private boolean isCommon(String stem) {
+    return STOPS.contains(stem) || common.contains(stem);
+  }
+
+  private Set<String> telling(Words words, BitSet taken) {
     Set<String> telling = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
-      if (!taken.get(i) && !STOPS.contains(words.stems().get(i))) {
+      if (!taken.get(i) && !isCommon(words.stems().get(i))) {
         telling.add(words.stems().get(i));
       }
     }
