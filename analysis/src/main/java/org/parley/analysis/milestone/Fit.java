@@ -13,7 +13,15 @@ final class Fit {
   /** Of phrases that have to stay apart. */
   static final double APART = -1;
 
-  static final double SIDE=0.4; static final double WORD=0.6;
+  private static final double MATTER = 2;
+
+  /** Of words that tell no type: what they are about says less. */
+  private static final double MATTER_OF_OTHERS = 1.2;
+
+  private static final double OWNER = 0.6;
+  private static final double SIDE = 0.4;
+  private static final double WORD = 0.6;
+
   /** From here on a phrase joins. */
   static final double ENOUGH = 0.75;
 
@@ -46,16 +54,16 @@ final class Fit {
     boolean telling = !traits.matters().isEmpty() || !traits.words().isEmpty();
     boolean own = traits.isOfStrangers();
     double score = is(traits.type(), "alike") ? own ? 0.2 : 1 : telling ? 0 : 0.4;
-    score += shares(traits.matters(), group.matters()) ? 2 : 0;
+    score += shares(traits.matters(), group.matters()) ? MATTER : 0;
     score += traits.level() != null && traits.level().equals(group.level()) ? 1 : 0;
     score += traits.scope() != null && traits.scope().equals(group.scope()) ? 1 : 0;
     if (traits.whose() != null && group.owners().contains(traits.whose())) {
-      score += 0.6;
+      score += OWNER;
     } else if (shares(traits.sides(), group.sides())) {
-      score += 0.4;
+      score += SIDE;
     }
     for (String word : traits.words()) {
-      score += group.has(word) ? 0.6 : 0;
+      score += group.has(word) ? WORD : 0;
     }
     if (!traits.matters().isEmpty() && group.matters().isEmpty()) {
       score -= 0.5;
@@ -85,7 +93,11 @@ final class Fit {
     Group best = null;
     double most = 0.5;
     for (Group group : groups) {
+      if (differ(traits.matters(), group.matters())) {
+        continue;
+      }
       double fit = shares(traits.sides(), group.sides()) ? SIDE : 0;
+      fit += shares(traits.matters(), group.matters()) ? MATTER_OF_OTHERS : 0;
       for (String word : traits.words()) {
         fit += group.has(word) ? WORD : 0;
       }

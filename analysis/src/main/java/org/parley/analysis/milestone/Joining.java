@@ -28,7 +28,8 @@ final class Joining {
       joining.join(traits, alike.getOrDefault(traits, List.of()));
     }
     for (Traits traits : vague) {
-      Group near = Fit.nearest(traits, joining.groups());
+      Group same = Fit.best(traits, joining.groups.getOrDefault(traits.type(), List.of()));
+      Group near = same == null ? Fit.nearest(traits, joining.groups()) : null;
       if (near == null) {
         joining.join(traits, alike.getOrDefault(traits, List.of()));
       } else {

@@ -30,9 +30,9 @@ record Traits(
     return type == Milestone.Type.MEETING && level == null && strangers;
   }
 
-  /** Whether neither its words nor what they are about tell a type. */
+  /** Whether its words tell no type. */
   boolean isVague() {
-    return type == Milestone.Type.OTHER && matters.isEmpty();
+    return type == Milestone.Type.OTHER;
   }
 
   /** How much sets it apart from others; those that tell more are joined first. */
