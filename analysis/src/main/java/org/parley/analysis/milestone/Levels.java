@@ -28,7 +28,10 @@ final class Levels {
     return hits.isEmpty() ? null : hits.getFirst().meaning();
   }
 
-  /** By those whom a phrase names, or null where it names nobody whose level is known. Strangers are names that nobody knows. */
+  /**
+   * By those whom a phrase names, or null where it names nobody whose level is known. Strangers are
+   * names that nobody knows.
+   */
   static @Nullable String of(List<Sides.Named> named, int strangers, Ranks ranks) {
     int people = 0;
     for (Sides.Named one : named) {

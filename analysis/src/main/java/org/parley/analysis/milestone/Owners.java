@@ -25,8 +25,7 @@ final class Owners {
    * @param named who is named
    * @param at the words that name them
    */
-  record Found(
-      @Nullable String whose, Set<String> sides, List<Sides.Named> named, BitSet at) {}
+  record Found(@Nullable String whose, Set<String> sides, List<Sides.Named> named, BitSet at) {}
 
   Found in(Words words, String text, String sentence, @Nullable String by) {
     Set<String> keys = new LinkedHashSet<>();

@@ -15,8 +15,7 @@ import org.parley.model.account.Item;
  * @param by key of the side whose item it is
  * @param who key of the identity whose item it is
  */
-record Phrase(
-    List<Milestone.Use> uses, Item item, @Nullable String by, @Nullable String who) {
+record Phrase(List<Milestone.Use> uses, Item item, @Nullable String by, @Nullable String who) {
 
   /** Time before ids, so that a later article comes after all that is there. */
   static final Comparator<Phrase> ORDER =

@@ -34,6 +34,10 @@ final class PhraseLexicon {
       return at.nextSetBit(0);
     }
 
+    int last() {
+      return at.length() - 1;
+    }
+
     int size() {
       return at.cardinality();
     }
@@ -90,7 +94,8 @@ final class PhraseLexicon {
         List<String> stems = forms.apply(Words.of(alternative));
         if (stems.isEmpty()) {
           throw entry.fault(
-              "'" + words + "' has nothing beside a plus or a bar", "Write 'halt|stop + fighting'.");
+              "'" + words + "' has nothing beside a plus or a bar",
+              "Write 'halt|stop + fighting'.");
         }
         alternatives.add(stems);
       }

@@ -59,8 +59,9 @@ final class Sides {
     }
     parties = account.negotiation().parties().stream().map(one -> keyOf(one, identities)).toList();
     Set<String> bodies = new HashSet<>();
-    BODIES.entries().forEach(entry ->
-        entry.words().forEach(word -> bodies.add(keyOf(word, identities))));
+    BODIES
+        .entries()
+        .forEach(entry -> entry.words().forEach(word -> bodies.add(keyOf(word, identities))));
     List<String> groups =
         parties.stream()
             .filter(one -> !bodies.contains(one))

@@ -22,8 +22,7 @@ final class StatusTest {
         new Story()
             .position(1, "Sudmark", "demand", "It demands " + TROOPS + ".")
             .position(2, "Norland", "reject", "It rules out " + TROOPS + ".");
-    assertThat(status(story))
-        .isEqualTo("refused: Norland refused it on 2026-03-02 (Lakes Post).");
+    assertThat(status(story)).isEqualTo("refused: Norland refused it on 2026-03-02 (Lakes Post).");
     story.position(5, "Norland", "accept", "It agrees to " + TROOPS + ".");
     assertThat(status(story)).isEqualTo("agreed: Norland accepted it on 2026-03-05 (Lakes Post).");
   }
@@ -48,7 +47,8 @@ final class StatusTest {
         new Story()
             .position(1, "Sudmark", "demand", "It demands [the release of the prisoners].")
             .statement(4, "Norland", "All 40 prisoners were freed on Tuesday.");
-    assertThat(status(story)).isEqualTo("reached: It was reported as done on 2026-03-04 (Lakes Post).");
+    assertThat(status(story))
+        .isEqualTo("reached: It was reported as done on 2026-03-04 (Lakes Post).");
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
 
-final class MilestoneProperties {
+final class MilestonePropertiesTest {
 
   private static final List<String> PHRASES =
       List.of(
