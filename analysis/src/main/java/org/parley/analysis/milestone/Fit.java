@@ -88,7 +88,11 @@ final class Fit {
   }
 
   private static double words(Traits traits, Group group) {
-    return WORD * traits.words().stream().filter(group::has).count();
+    int shared = 0;
+    for (String word : traits.words()) {
+      shared += group.has(word) ? 1 : 0;
+    }
+    return WORD * shared;
   }
 
   private static double breadth(Traits traits, Group group) {
