@@ -22,7 +22,7 @@ final class Joining {
     List<Map.Entry<Traits, List<Phrase>>> order = new ArrayList<>(alike.entrySet());
     order.sort(
         Comparator.comparing((Map.Entry<Traits, List<Phrase>> one) -> one.getKey().isVague())
-            .thenComparing(one -> -one.getKey().richness()));
+            .thenComparingInt(one -> -one.getKey().richness()));
     Joining joining = new Joining();
     order.forEach(one -> joining.join(one.getKey(), one.getValue()));
     return joining;
