@@ -21,7 +21,7 @@ final class Fit {
 
   private static final double OWNER = 0.6;
   private static final double SIDE = 0.4;
-  private static final double WORD = 0.6;
+  private static final double WORD = 0.75;
 
   /** Of a type that is joined unless something sets phrases apart. */
   private static final double ALIKE = 1;
@@ -33,7 +33,7 @@ final class Fit {
   private static final double STRANGERS = 0.2;
 
   /** A part of what others are about as a whole; the whole of what they are about a part of. */
-  private static final double NARROWER = 0.5;
+  private static final double NARROWER = 0.25;
 
   private static final double WIDER = 0.2;
 
