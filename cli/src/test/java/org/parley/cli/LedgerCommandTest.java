@@ -82,8 +82,7 @@ final class LedgerCommandTest {
   @Test
   void aVerdictOutranksTheMachineAndCanBeWithdrawn() throws IOException {
     String id = firstItem("condition");
-    Ran reviewed =
-        asked("r it is the other way round\nq\n", "review", "lakes", "--by", "ana");
+    Ran reviewed = asked("r it is the other way round\nq\n", "review", "lakes", "--by", "ana");
     assertThat(reviewed.code()).isZero();
     Path verdicts =
         Files.writeString(
@@ -190,7 +189,8 @@ final class LedgerCommandTest {
     Path news = Files.createDirectory(folder.resolve("news"));
     Files.writeString(
         news.resolve("other.txt"),
-        "Talks between Westland and Eastland on a trade deal broke down on Friday, ministers said.\n");
+        "Talks between Westland and Eastland on a trade deal broke down on Friday, ministers"
+            + " said.\n");
     Ran ran = told("add", "lakes", news.toString());
     assertThat(ran.err()).contains("do not seem to be about this negotiation");
     assertThat(told("add", "lakes", "--everything", news.toString()).out()).contains("1 new");

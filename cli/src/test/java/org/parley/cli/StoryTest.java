@@ -41,7 +41,8 @@ final class StoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2027-05-06/2027-05-12", "2027-05-12/2027-05-18", "2027-05-18/2027-05-24"})
+  @ValueSource(
+      strings = {"2027-05-06/2027-05-12", "2027-05-12/2027-05-18", "2027-05-18/2027-05-24"})
   void tellsWhatChanged(String days) throws IOException {
     String[] both = days.split("/", -1);
     isAsIn(
@@ -72,7 +73,8 @@ final class StoryTest {
   @Test
   void nothingWasKnownBeforeItWasRecorded() {
     Ran ran = told("status", "strait", "--known-at", "2020-01-01");
-    assertThat(ran.out()).contains("No article was added yet");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("The ledger did not know of 'strait' at 2020-01-01");
   }
 
   @Test
