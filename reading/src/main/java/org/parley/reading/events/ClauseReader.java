@@ -174,7 +174,13 @@ final class ClauseReader {
 
   /** A passive; "was prepared to talk" is none. */
   private boolean isPassive(int p) {
-    return Grammar.isPassive(s, p) && (s.child(p, "xcomp") < 0 || Grammar.agent(s, p) >= 0);
+    if (!Grammar.isPassive(s, p)) {
+      return false;
+    }
+    EventLexicon.VerbEntry entry = entry(p);
+    String undertaking = entry == null ? null : entry.meaning().undertaking();
+    boolean willing = "promise".equals(undertaking) || "plan".equals(undertaking);
+    return Grammar.agent(s, p) >= 0 || !(willing || s.child(p, "xcomp") >= 0);
   }
 
   /** What will be done unless another thing is, is a threat. */
@@ -396,7 +402,16 @@ final class ClauseReader {
       }
     }
     subject(p).forEach(mark -> beside.add("^" + mark));
+    for (int child : s.children(p)) {
+      boolean purpose = (s.is(child, "xcomp") || s.is(child, "advcl")) && isInfinitive(child);
+      if (purpose) {
+        beside.add("+" + s.lemma(child));
+      }
+    }
     int object = Grammar.object(s, p);
+    if (object >= 0) {
+      beside.add("@object");
+    }
     Set<String> acted = object < 0 ? Set.of() : lexicon.marks(s, object);
     return entries.stream()
         .filter(entry ->

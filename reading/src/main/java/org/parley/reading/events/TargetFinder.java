@@ -108,6 +108,8 @@ final class TargetFinder {
         inside(anchor, true);
       }
     }
+    BitSet region = ClauseReader.region(s, told.predicate());
+    region.stream().filter(s::isNoun).forEach(i -> phrase(i, false));
     for (int anchor : told.anchors()) {
       clauses(anchor);
     }
