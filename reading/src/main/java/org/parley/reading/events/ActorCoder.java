@@ -39,6 +39,9 @@ final class ActorCoder {
   /** Before a hyphen after a state these say who acts; others, as in "US-backed", do not. */
   private static final Set<String> LEADING = Set.of("led", "dominated", "controlled", "based");
 
+  /** Places are looked for no deeper in a noun phrase. */
+  private static final int NESTED = 4;
+
   private static final String CIVILIANS = "CVL";
 
   /** Sectors that stand where others have a state. */
@@ -195,6 +198,10 @@ final class ActorCoder {
 
   /** Of the places in the phrase: "rebels *in the Ivory Coast*". */
   private List<String> placed(Sentence s, int node) {
+    return placed(s, node, NESTED);
+  }
+
+  private List<String> placed(Sentence s, int node, int depth) {
     for (int child : s.children(node)) {
       if (s.is(child, "nmod") || s.is(child, "nmod:poss") || s.is(child, "dep")) {
         int mark = s.child(child, "case");
@@ -203,7 +210,7 @@ final class ActorCoder {
         for (int one : placing ? TargetFinder.together(s, child) : List.<Integer>of()) {
           names(s, one).stream().map(ActorCode::state).filter(Objects::nonNull).forEach(found::add);
         }
-        found = found.isEmpty() && placing ? placed(s, child) : found;
+        found = found.isEmpty() && placing && depth > 0 ? placed(s, child, depth - 1) : found;
         if (!found.isEmpty()) {
           return found;
         }
