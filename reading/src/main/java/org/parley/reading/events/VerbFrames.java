@@ -106,6 +106,19 @@ final class VerbFrames {
     return s.children(i, "mark").stream().anyMatch(mark -> s.lemma(mark).equals("to"));
   }
 
+  /**
+   * "Expelled the envoy and *condemned* Burundi": the verb before a noun that the parser joined to
+   * another noun; -1 where there is none.
+   */
+  static int joinedVerb(Sentence s, int noun) {
+    return s.is(noun, "conj") && s.isNoun(noun)
+        ? s.children(noun, "amod").stream()
+            .filter(i -> s.tag(i).matches("VB[DN]") && i > 0 && s.tag(i - 1).equals("CC"))
+            .findFirst()
+            .orElse(-1)
+        : -1;
+  }
+
   /** The words of the clause of a predicate, without those of other clauses. */
   static BitSet region(Sentence s, int p) {
     BitSet region = new BitSet(s.size());
