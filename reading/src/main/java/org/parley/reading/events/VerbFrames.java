@@ -57,7 +57,7 @@ final class VerbFrames {
     }
     int object = Grammar.object(s, p);
     if (object >= 0) {
-      beside.add("@object");
+      beside.add(EventLexicon.OBJECT);
     }
     Set<String> acted = object < 0 ? Set.of() : lexicon.marks(s, object);
     return entries.stream()
