@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.model.Actor;
+import org.parley.model.Assertion;
 import org.parley.model.Attributions;
 import org.parley.model.Brief;
 import org.parley.model.Document;
@@ -137,7 +138,17 @@ public final class Reading {
   /** The political events that the document tells, in the types of PLOVER. */
   public Events events(Document document) {
     ParsedText text = parse(document);
-    return new Events(document.id(), document.text(), events.code(text, actors.find(text)));
+    Cast cast = actors.find(text);
+    return new Events(
+        document.id(),
+        document.text(),
+        events.code(text, document.published(), cast, () -> items(document, text, cast)));
+  }
+
+  private List<Assertion> items(Document document, ParsedText text, Cast cast) {
+    return AssertionReader.read(
+            text, document.published(), cast, rules.knowledge().lexicon(), matches(text))
+        .all();
   }
 
   /** The raw attribution layer of the document, by the model; rules have no part in it. */

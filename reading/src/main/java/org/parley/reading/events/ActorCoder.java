@@ -3,6 +3,8 @@ package org.parley.reading.events;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
@@ -40,6 +42,12 @@ final class ActorCoder {
 
   private static final String CIVILIANS = "CVL";
 
+  /** What a list gives for a name that only looks like an actor's. */
+  private static final String NOBODY = "-";
+
+  /** Sectors that stand where others have a state. */
+  private static final Set<String> WORLD = Set.of("NGO", "IGO", "IMG", "MNC");
+
   private final ParsedText text;
   private final Cast cast;
   private final EventLexicon lexicon;
@@ -73,11 +81,14 @@ final class ActorCoder {
     List<ActorCode> names = names(s, node);
     Role role = role(s, node);
     if (names.isEmpty()) {
-      String state = placed(s, node);
-      state = state == null ? ofCast(s, node) : state;
-      return state == null && role.code == null
-          ? List.of()
-          : List.of(new ActorCode(state, role.code));
+      Set<String> placed = new LinkedHashSet<>(placed(s, node));
+      String known = placed.isEmpty() ? ofCast(s, node) : null;
+      if (known != null) {
+        placed.add(known);
+      }
+      return placed.isEmpty()
+          ? stateless(role.code)
+          : placed.stream().map(state -> new ActorCode(state, role.code)).toList();
     }
     Set<ActorCode> found = new LinkedHashSet<>();
     for (ActorCode name : names) {
@@ -162,7 +173,7 @@ final class ActorCoder {
   /** The code of the name that ends at a token, or null. */
   @Nullable ActorCode named(Sentence s, int i) {
     boolean capital = Character.isUpperCase(s.word(i).codePointAt(0));
-    if (!capital) {
+    if (!capital || isNobody(s, i)) {
       return null;
     }
     EventLexicon.Entry state = lexicon.entry("states", s, i);
@@ -179,7 +190,28 @@ final class ActorCoder {
       return code(capitalCity.value(), null);
     }
     EventLexicon.Entry place = lexicon.entry("event-places", s, i);
-    return place == null ? null : code(place.value(), null);
+    return place == null ? organization(s, i) : code(place.value(), null);
+  }
+
+  /** "The South *China* Sea": a word of a name that is nobody's. */
+  private boolean isNobody(Sentence s, int i) {
+    for (int end = i; end < Math.min(s.size(), i + 4); end++) {
+      EventLexicon.Entry entry = lexicon.entry("event-actors", s, end);
+      if (entry != null && entry.from() <= i && entry.value().equals(NOBODY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An organization by another form of its name. */
+  private @Nullable ActorCode organization(Sentence s, int i) {
+    String name = lexicon.value("known-organizations", s, i);
+    String code =
+        name == null
+            ? null
+            : lexicon.words().value("event-actors", name.toLowerCase(Locale.ROOT));
+    return code == null || code.equals(NOBODY) ? null : ActorCode.of(code);
   }
 
   private static boolean isUs(Sentence s, int i) {
@@ -199,24 +231,32 @@ final class ActorCoder {
     return code == null ? null : new ActorCode(code, role);
   }
 
-  /** Of a place in the phrase: "rebels *in the Ivory Coast*". */
-  private @Nullable String placed(Sentence s, int node) {
+  /** Who has no state: an organization of the world stands for itself. */
+  private static List<ActorCode> stateless(@Nullable String role) {
+    if (role == null) {
+      return List.of();
+    }
+    boolean world = WORLD.contains(role);
+    return List.of(new ActorCode(world ? role : null, world ? null : role));
+  }
+
+  /** Of the places in the phrase: "rebels *in the Ivory Coast*". */
+  private List<String> placed(Sentence s, int node) {
     for (int child : s.children(node)) {
       if (s.is(child, "nmod") || s.is(child, "nmod:poss") || s.is(child, "dep")) {
         int mark = s.child(child, "case");
         boolean placing = mark < 0 || PLACING.contains(s.lemma(mark)) || s.tag(mark).equals("POS");
-        List<ActorCode> found = placing ? names(s, child) : List.of();
-        String state = found.isEmpty() && placing ? placed(s, child) : first(found);
-        if (state != null) {
-          return state;
+        List<String> found = new ArrayList<>();
+        for (int one : placing ? TargetFinder.together(s, child) : List.<Integer>of()) {
+          names(s, one).stream().map(ActorCode::state).filter(Objects::nonNull).forEach(found::add);
+        }
+        found = found.isEmpty() && placing ? placed(s, child) : found;
+        if (!found.isEmpty()) {
+          return found;
         }
       }
     }
-    return null;
-  }
-
-  private static @Nullable String first(List<ActorCode> found) {
-    return found.isEmpty() ? null : found.getFirst().state();
+    return List.of();
   }
 
   /** For whom the text says elsewhere that somebody speaks. */
@@ -249,9 +289,9 @@ final class ActorCoder {
       if (last >= 0 && !other.isPronoun(last)) {
         List<ActorCode> names = names(other, last);
         Role role = role(other, last);
-        String place = names.isEmpty() ? placed(other, last) : null;
-        if (!names.isEmpty() || place != null) {
-          return names.isEmpty() ? List.of(new ActorCode(place, role.code)) : names;
+        List<String> places = names.isEmpty() ? placed(other, last) : List.of();
+        if (!names.isEmpty() || !places.isEmpty()) {
+          return names.isEmpty() ? List.of(new ActorCode(places.getFirst(), role.code)) : names;
         }
       }
     }

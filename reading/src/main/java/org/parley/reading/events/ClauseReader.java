@@ -50,6 +50,13 @@ final class ClauseReader {
 
   /** Where no main clause tells of an event, one below may. */
   private void anywhere() {
+    for (int i = 1; i < s.size() && found.isEmpty(); i++) {
+      boolean taken = s.is(i, "amod") && s.tag(i).matches("VB[DN]") && s.isName(i - 1);
+      Read read = taken ? base(i, DEPTH) : null;
+      if (read != null) { // "Oxfam *distributed* blankets", where the parser saw no sentence.
+        found.add(new Told(read.deed(), i, read.anchors(), i - 1, -1));
+      }
+    }
     for (int i = 0; i < s.size() && found.isEmpty(); i++) {
       boolean clause =
           s.is(i, "xcomp")
@@ -129,19 +136,36 @@ final class ClauseReader {
       return demand == null ? null : new Told(demand, p, anchors, speaker, subject);
     }
     if (read == null) {
-      return null;
+      return refused(p, modals, subject, speaker);
     }
-    int source = Grammar.isPassive(s, p) ? Grammar.agent(s, p) : subject;
+    int source = isPassive(p) ? Grammar.agent(s, p) : subject;
+    if (source < 0 && read.deed().type() == EventType.MOBILIZE) {
+      source = subject; // "The army was put on alert".
+    }
     boolean acts = source >= 0 && !isEvent(source);
     Deed deed = modal(read.deed(), modals, Grammar.negated(s, p), acts, isUnless(p));
     if (source >= 0 && s.isPronoun(source) && speaker >= 0) {
       source = speaker;
     }
     boolean judged = source >= 0 && !s.isVerb(p) && speaker >= 0 && isEvent(source);
-    if (source < 0 && !Grammar.isPassive(s, p) || judged) {
+    if ((source < 0 && !isPassive(p)) || judged) {
       source = speaker;
     }
     return deed == null ? null : new Told(deed, p, read.anchors(), source, -1);
+  }
+
+  /** "The union will not *sign*": whatever it is, it is refused. */
+  private @Nullable Told refused(int p, Set<String> modals, int subject, int speaker) {
+    boolean refuses =
+        modals.contains(FUTURE) && Grammar.negated(s, p) && s.isVerb(p) && !Grammar.isPassive(s, p);
+    Deed deed = refuses && subject >= 0 ? lexicon.combine("refuse", null) : null;
+    int source = subject >= 0 && s.isPronoun(subject) && speaker >= 0 ? speaker : subject;
+    return deed == null ? null : new Told(deed, p, List.of(p), source, -1);
+  }
+
+  /** A passive; "was prepared to talk" is none. */
+  private boolean isPassive(int p) {
+    return Grammar.isPassive(s, p) && (s.child(p, "xcomp") < 0 || Grammar.agent(s, p) >= 0);
   }
 
   /** What will be done unless another thing is, is a threat. */
@@ -238,9 +262,10 @@ final class ClauseReader {
   /** The verb, and the words of its entry that stand beside it. */
   private List<Integer> anchors(int p, EventLexicon.VerbEntry entry) {
     List<Integer> anchors = new ArrayList<>(List.of(p));
-    BitSet region = region(p);
+    List<String> words = entry.words();
+    BitSet region = region(s, p);
     for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
-      if (i != p && s.isNoun(i) && entry.words().contains(s.lemma(i))) {
+      if (i != p && s.isNoun(i) && EventLexicon.forms(s, i).stream().anyMatch(words::contains)) {
         anchors.add(i);
       }
     }
@@ -335,19 +360,37 @@ final class ClauseReader {
       return null;
     }
     Set<String> beside = new HashSet<>();
-    BitSet region = region(p);
-    for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
-      beside.add(s.lemma(i));
-      beside.add(s.word(i).toLowerCase(Locale.ROOT));
+    Set<String> inside = new HashSet<>(); // "give militants *in* the hills": no particle of "give"
+    BitSet region = region(s, p);
+    if (s.is(p, "amod")) {
+      region.or(s.subtree(s.head(p)));
     }
-    return entries.stream()
-        .filter(entry -> beside.containsAll(entry.words()))
+    for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
+      boolean far = s.is(i, "case") && s.head(s.head(i)) != p;
+      (far ? inside : beside).addAll(EventLexicon.forms(s, i));
+      if (i > 1 && s.word(i - 1).equals("-")) {
+        beside.add((s.word(i - 2) + "-" + s.word(i)).toLowerCase(Locale.ROOT));
+      }
+    }
+    List<EventLexicon.VerbEntry> fitting =
+        entries.stream()
+            .filter(entry ->
+                entry.words().stream()
+                    .allMatch(word ->
+                        beside.contains(word)
+                            || (entry.words().size() > 1 && inside.contains(word))))
+            .toList();
+    int object = Grammar.object(s, p);
+    List<String> acted = object < 0 ? List.of() : EventLexicon.forms(s, object);
+    return fitting.stream()
+        .filter(entry -> entry.words().size() == fitting.getFirst().words().size())
+        .filter(entry -> entry.words().stream().anyMatch(acted::contains))
         .findFirst()
-        .orElse(null);
+        .orElse(fitting.isEmpty() ? null : fitting.getFirst());
   }
 
   /** The words of the clause of a predicate, without those of other clauses. */
-  BitSet region(int p) {
+  static BitSet region(Sentence s, int p) {
     BitSet region = new BitSet(s.size());
     List<Integer> open = new ArrayList<>(List.of(p));
     while (!open.isEmpty()) {

@@ -70,7 +70,10 @@ final class EventLexicon {
     verbs
         .values()
         .forEach(list ->
-            list.sort(Comparator.comparingInt((VerbEntry e) -> e.words().size()).reversed()));
+            list.sort(
+                Comparator.comparingInt((VerbEntry e) -> e.words().size())
+                    .thenComparingInt(e -> String.join("", e.words()).length())
+                    .reversed()));
   }
 
   private String value(String list, String key) {
@@ -85,7 +88,7 @@ final class EventLexicon {
         : new Meaning(deed(list, key, value), null);
   }
 
-  private Deed deed(String list, String key, String value) {
+  Deed deed(String list, String key, String value) {
     try {
       return Deed.of(value, contexts);
     } catch (IllegalArgumentException e) {
@@ -100,7 +103,7 @@ final class EventLexicon {
     return contexts;
   }
 
-  /** The entries of a verb, those with the most words first. */
+  /** The entries of a verb, those with the most words first, then with the longest. */
   List<VerbEntry> verb(String lemma) {
     return verbs.getOrDefault(lemma, List.of());
   }
@@ -153,7 +156,7 @@ final class EventLexicon {
   }
 
   /** A word as it stands, its lemma, and a plural that the tagger took for a name without its s. */
-  private static List<String> forms(Sentence s, int i) {
+  static List<String> forms(Sentence s, int i) {
     String word = s.word(i).toLowerCase(Locale.ROOT);
     boolean plural = word.endsWith("s") && word.length() > 3;
     return plural

@@ -25,8 +25,9 @@ final class TargetFinder {
    * @param strict whether the grammar puts a target there: an object, or behind a preposition of
    *     the deed
    * @param modifier whether it describes a noun, so that only a name tells who it is
+   * @param object whether it is the object of the deed, and not behind a preposition
    */
-  record Place(int node, boolean strict, boolean modifier) {}
+  record Place(int node, boolean strict, boolean modifier, boolean object) {}
 
   private TargetFinder(Sentence s, EventLexicon lexicon, Told told) {
     this.s = s;
@@ -171,8 +172,12 @@ final class TargetFinder {
   private void add(int node, boolean strict, boolean modifier) {
     boolean known = found.stream().anyMatch(place -> place.node() == node);
     if (!excluded.get(node) && !known) {
-      found.add(new Place(node, strict, modifier));
+      found.add(new Place(node, strict, modifier, isObject(node)));
     }
+  }
+
+  private boolean isObject(int node) {
+    return told.anchors().stream().anyMatch(anchor -> Grammar.object(s, anchor) == node);
   }
 
   /** A noun and those that are named with it. */
