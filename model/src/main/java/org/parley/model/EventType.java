@@ -40,6 +40,11 @@ public enum EventType {
     return side;
   }
 
+  /** Whether it takes two: the ontology asks for a recipient, or who is met is not told. */
+  public boolean needsTarget() {
+    return this == COOPERATE || this == AID || this == SANCTION || this == CONSULT;
+  }
+
   /** Whether it is of the cooperative half. */
   public boolean cooperates() {
     return side == Side.WORDS_OF_COOPERATION || side == Side.DEEDS_OF_COOPERATION;

@@ -116,7 +116,8 @@ final class ActorCoder {
 
   /** The codes of names in the phrase: those of its head, else of the words before it. */
   private List<ActorCode> names(Sentence s, int node) {
-    ActorCode own = isEthnic(s, node) ? null : named(s, node);
+    boolean elsewhere = isEthnic(s, node) || (s.tag(node).equals("NNPS") && isDescribed(s, node));
+    ActorCode own = elsewhere ? null : named(s, node);
     if (own != null) {
       return List.of(own);
     }
@@ -163,6 +164,13 @@ final class ActorCoder {
     boolean after = i + 2 < s.size() && s.word(i + 1).equals("-");
     boolean before = i > 0 && s.word(i - 1).equals("-") && !s.isName(Math.max(0, i - 2));
     return before || (after && s.tag(i + 2).startsWith("V") && !LEADING.contains(s.lemma(i + 2)));
+  }
+
+  /** "*Kosovo* Albanians", "*Croatian* Serbs": those of another state who live in one. */
+  private boolean isDescribed(Sentence s, int i) {
+    EventLexicon.Entry own = lexicon.entry("states", s, i);
+    int before = own == null ? -1 : own.from() - 1;
+    return before >= 0 && s.head(before) == i && named(s, before) != null;
   }
 
   /** "*Ethnic* Albanians in Macedonia": where they live counts. */

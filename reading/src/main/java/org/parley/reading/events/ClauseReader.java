@@ -2,10 +2,12 @@ package org.parley.reading.events;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Event;
 import org.parley.model.EventType;
@@ -31,11 +33,18 @@ final class ClauseReader {
     this.lexicon = lexicon;
   }
 
-  /** A deed and the words on which it rests. */
-  private record Read(Deed deed, List<Integer> anchors) {}
+  /** A deed, the words on which it rests, and those of the entry that was found. */
+  private record Read(Deed deed, List<Integer> anchors, List<String> words) {
+    Read(Deed deed, List<Integer> anchors) {
+      this(deed, anchors, List.of());
+    }
+  }
 
   /** The events of a sentence, in the order of its clauses. */
   static List<Told> read(Sentence s, EventLexicon lexicon) {
+    if (IntStream.range(0, s.size()).anyMatch(i -> lexicon.entry("event-play", s, i) != null)) {
+      return List.of(); // Sport attacks, beats and meets as well.
+    }
     ClauseReader reader = new ClauseReader(s, lexicon);
     for (int i = 0; i < s.size(); i++) {
       if (s.head(i) < 0) {
@@ -54,7 +63,7 @@ final class ClauseReader {
       boolean taken = s.is(i, "amod") && s.tag(i).matches("VB[DN]") && s.isName(i - 1);
       Read read = taken ? base(i, DEPTH) : null;
       if (read != null) { // "Oxfam *distributed* blankets", where the parser saw no sentence.
-        found.add(new Told(read.deed(), i, read.anchors(), i - 1, -1));
+        found.add(new Told(read.deed(), i, read.anchors(), read.words(), i - 1, -1));
       }
     }
     for (int i = 0; i < s.size() && found.isEmpty(); i++) {
@@ -133,7 +142,7 @@ final class ClauseReader {
     if ((inner >= 0 || modals.contains(DUTY)) && speaker >= 0) {
       Deed demand = lexicon.combine("demand", read == null ? null : read.deed());
       List<Integer> anchors = read == null ? List.of(p) : read.anchors();
-      return demand == null ? null : new Told(demand, p, anchors, speaker, subject);
+      return demand == null ? null : new Told(demand, p, anchors, List.of(), speaker, subject);
     }
     if (read == null) {
       return refused(p, modals, subject, speaker);
@@ -151,7 +160,7 @@ final class ClauseReader {
     if ((source < 0 && !isPassive(p)) || judged) {
       source = speaker;
     }
-    return deed == null ? null : new Told(deed, p, read.anchors(), source, -1);
+    return deed == null ? null : new Told(deed, p, read.anchors(), read.words(), source, -1);
   }
 
   /** "The union will not *sign*": whatever it is, it is refused. */
@@ -160,7 +169,7 @@ final class ClauseReader {
         modals.contains(FUTURE) && Grammar.negated(s, p) && s.isVerb(p) && !Grammar.isPassive(s, p);
     Deed deed = refuses && subject >= 0 ? lexicon.combine("refuse", null) : null;
     int source = subject >= 0 && s.isPronoun(subject) && speaker >= 0 ? speaker : subject;
-    return deed == null ? null : new Told(deed, p, List.of(p), source, -1);
+    return deed == null ? null : new Told(deed, p, List.of(p), List.of(), source, -1);
   }
 
   /** A passive; "was prepared to talk" is none. */
@@ -238,25 +247,31 @@ final class ClauseReader {
     if (depth == 0) {
       return null;
     }
-    EventLexicon.VerbEntry entry = entry(p);
-    if (entry == null) {
-      return nominal(p, depth);
+    for (EventLexicon.VerbEntry entry : entries(p)) {
+      Read read = by(entry, p, depth);
+      if (read != null) {
+        return read;
+      }
     }
+    return nominal(p, depth);
+  }
+
+  private @Nullable Read by(EventLexicon.VerbEntry entry, int p, int depth) {
     Deed deed = entry.meaning().deed();
     if (deed != null) {
-      return new Read(deed, anchors(p, entry));
+      return new Read(deed, anchors(p, entry), entry.words());
     }
     String undertaking = String.valueOf(entry.meaning().undertaking());
     Read about = about(p, undertaking, depth);
     Deed made = lexicon.combine(undertaking, about == null ? null : about.deed());
     if (made == null) {
-      return nominal(p, depth);
+      return null;
     }
     List<Integer> anchors = new ArrayList<>(anchors(p, entry));
     if (about != null) {
       anchors.addAll(about.anchors());
     }
-    return new Read(made, anchors);
+    return new Read(made, anchors, entry.words());
   }
 
   /** The verb, and the words of its entry that stand beside it. */
@@ -265,7 +280,7 @@ final class ClauseReader {
     List<String> words = entry.words();
     BitSet region = region(s, p);
     for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
-      if (i != p && s.isNoun(i) && EventLexicon.forms(s, i).stream().anyMatch(words::contains)) {
+      if (i != p && s.isNoun(i) && lexicon.marks(s, i).stream().anyMatch(words::contains)) {
         anchors.add(i);
       }
     }
@@ -353,11 +368,20 @@ final class ClauseReader {
     return null;
   }
 
-  /** The entry of a predicate with the most words that stand in its clause; null for none. */
+  /** The first entry of a predicate; null for none. */
   private EventLexicon.@Nullable VerbEntry entry(int p) {
+    List<EventLexicon.VerbEntry> entries = entries(p);
+    return entries.isEmpty() ? null : entries.getFirst();
+  }
+
+  /**
+   * The entries of a predicate whose words all stand in its clause: those with the most words
+   * first, and of as many words those with the object among them.
+   */
+  private List<EventLexicon.VerbEntry> entries(int p) {
     List<EventLexicon.VerbEntry> entries = lexicon.verb(s.lemma(p));
     if (entries.isEmpty() || (s.isNoun(p) && s.child(p, "cop") < 0)) {
-      return null;
+      return List.of();
     }
     Set<String> beside = new HashSet<>();
     Set<String> inside = new HashSet<>(); // "give militants *in* the hills": no particle of "give"
@@ -367,26 +391,39 @@ final class ClauseReader {
     }
     for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
       boolean far = s.is(i, "case") && s.head(s.head(i)) != p;
-      (far ? inside : beside).addAll(EventLexicon.forms(s, i));
-      if (i > 1 && s.word(i - 1).equals("-")) {
-        beside.add((s.word(i - 2) + "-" + s.word(i)).toLowerCase(Locale.ROOT));
+      if (!isOfDay(i)) {
+        (far ? inside : beside).addAll(lexicon.marks(s, i));
       }
     }
-    List<EventLexicon.VerbEntry> fitting =
-        entries.stream()
-            .filter(entry ->
-                entry.words().stream()
-                    .allMatch(word ->
-                        beside.contains(word)
-                            || (entry.words().size() > 1 && inside.contains(word))))
-            .toList();
+    subject(p).forEach(mark -> beside.add("^" + mark));
     int object = Grammar.object(s, p);
-    List<String> acted = object < 0 ? List.of() : EventLexicon.forms(s, object);
-    return fitting.stream()
-        .filter(entry -> entry.words().size() == fitting.getFirst().words().size())
-        .filter(entry -> entry.words().stream().anyMatch(acted::contains))
-        .findFirst()
-        .orElse(fitting.isEmpty() ? null : fitting.getFirst());
+    Set<String> acted = object < 0 ? Set.of() : lexicon.marks(s, object);
+    return entries.stream()
+        .filter(entry ->
+            entry.words().stream()
+                .allMatch(word ->
+                    beside.contains(word) || (entry.words().size() > 1 && inside.contains(word))))
+        .sorted(
+            Comparator.<EventLexicon.VerbEntry>comparingInt(entry -> -entry.words().size())
+                .thenComparing(entry -> entry.words().stream().noneMatch(acted::contains)))
+        .toList();
+  }
+
+  /** "Sat down *on* Sunday": no word of the verb. */
+  private boolean isOfDay(int i) {
+    return s.is(i, "case") && lexicon.words().contains("weekdays", s.lemma(s.head(i)));
+  }
+
+  /** What the subject of a predicate is, in words and classes. */
+  private Set<String> subject(int p) {
+    int subject = Grammar.surfaceSubject(s, p);
+    Set<String> marks = new HashSet<>();
+    if (subject >= 0) {
+      marks.addAll(lexicon.marks(s, subject));
+      s.children(subject, "compound").forEach(i -> marks.addAll(lexicon.marks(s, i)));
+      s.children(subject, "nmod").forEach(i -> marks.addAll(lexicon.marks(s, i)));
+    }
+    return marks;
   }
 
   /** The words of the clause of a predicate, without those of other clauses. */
@@ -404,7 +441,7 @@ final class ClauseReader {
                 || s.is(child, "parataxis")
                 || s.is(child, "appos")
                 || (s.is(child, "conj") && next == p)
-                || (next == p && s.child(p, "obj") >= 0 && s.relation(child).equals("nsubj"));
+                || (next == p && s.relation(child).equals("nsubj"));
         if (!other && !region.get(child)) {
           open.add(child);
         }

@@ -29,11 +29,24 @@ final class Dyads {
 
   /** Each pair of source and target, in the order of the sentence. */
   List<Dyad> all() {
+    return pairsOfAll().stream().filter(this::isWhole).toList();
+  }
+
+  /** Without both sides only what is done to somebody is an event that can be used. */
+  private boolean isWhole(Dyad dyad) {
+    if (dyad.source() == null) {
+      return dyad.target() != null && told.deed().type().side() == EventType.Side.DEEDS_OF_CONFLICT;
+    }
+    return dyad.target() != null || !told.deed().type().needsTarget();
+  }
+
+  private List<Dyad> pairsOfAll() {
     List<ActorCode> sources = sources();
     boolean mutual = sources.size() > 1 && isMutual();
     List<ActorCode> targets = targets(sources, mutual);
     String place = place();
-    sources = inState(sources, place != null ? place : stateOf(targets));
+    boolean visits = told.deed().type() == EventType.CONSULT;
+    sources = inState(sources, place != null || visits ? place : stateOf(targets));
     targets = inState(targets, targetState(sources));
     if (mutual && targets.isEmpty()) {
       return pairs(sources);
@@ -45,7 +58,7 @@ final class Dyads {
       return List.of(); // "The cabinet met": with nobody.
     }
     List<Dyad> dyads = new ArrayList<>();
-    for (ActorCode one : sources.isEmpty() ? nobody(place) : sources) {
+    for (ActorCode one : sources.isEmpty() ? unknown(place, targets) : sources) {
       for (ActorCode other : targets.isEmpty() ? nobody(home(one)) : targets) {
         dyads.add(new Dyad(one, other));
         if (isReturned() && targets.size() == 1 && other != null && one != null) {
@@ -109,6 +122,13 @@ final class Dyads {
 
   private boolean isOfThePeople(ActorCode code) {
     return code.role() != null && lexicon.words().contains("event-people", code.role().toLowerCase(Locale.ROOT));
+  }
+
+  /** Who does it where the text does not tell: those who live there, or whose land it is. */
+  private List<ActorCode> unknown(@Nullable String place, List<ActorCode> targets) {
+    String home = place == null ? stateOf(targets) : place;
+    boolean people = told.deed().type() == EventType.PROTEST && home != null;
+    return people ? List.of(new ActorCode(home, "CVL")) : nobody(place);
   }
 
   private List<ActorCode> nobody(@Nullable String state) {
@@ -206,8 +226,9 @@ final class Dyads {
   }
 
   private @Nullable String stateAt(int i) {
-    ActorCode code = actors.named(s, i);
-    return code == null || "IGO".equals(code.state()) ? null : code.state();
+    List<ActorCode> codes = actors.direct(s, i);
+    String state = codes.isEmpty() ? null : codes.getFirst().state();
+    return "IGO".equals(state) || "NGO".equals(state) ? null : state;
   }
 
   /** The state in which the clause places what it tells. */

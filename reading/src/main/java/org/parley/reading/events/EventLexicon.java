@@ -155,8 +155,27 @@ final class EventLexicon {
     return found;
   }
 
+  /** The forms of a word, its classes as {@code @force}, and a compound with hyphens that it ends. */
+  Set<String> marks(Sentence s, int i) {
+    Set<String> marks = new HashSet<>();
+    for (String form : forms(s, i)) {
+      marks.add(form);
+      String classes = lexicon.value("event-classes", form);
+      for (String name : classes == null ? new String[0] : classes.split(" ")) {
+        marks.add("@" + name);
+      }
+    }
+    if (i > 1 && s.word(i - 1).equals("-")) {
+      marks.add((s.word(i - 2) + "-" + s.word(i)).toLowerCase(Locale.ROOT));
+    }
+    if (s.isNoun(i) && entry("event-roles", s, i) != null) {
+      marks.add("@people");
+    }
+    return marks;
+  }
+
   /** A word as it stands, its lemma, and a plural that the tagger took for a name without its s. */
-  static List<String> forms(Sentence s, int i) {
+  private static List<String> forms(Sentence s, int i) {
     String word = s.word(i).toLowerCase(Locale.ROOT);
     boolean plural = word.endsWith("s") && word.length() > 3;
     return plural

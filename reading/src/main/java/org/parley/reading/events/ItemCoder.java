@@ -50,7 +50,8 @@ final class ItemCoder {
     Deed deed =
         new Deed(kind.get().type(), kind.get().mode(), List.of(), kind.get().auxiliary());
     int cue = s.tokenAt(about(item).start());
-    return List.of(new Told(deed, Math.min(cue, s.size() - 1), List.of(target), source, target));
+    int at = Math.min(cue, s.size() - 1);
+    return List.of(new Told(deed, at, List.of(target), List.of(), source, target));
   }
 
   private static @Nullable String source(Assertion item) {

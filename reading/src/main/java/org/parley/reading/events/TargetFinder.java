@@ -54,7 +54,8 @@ final class TargetFinder {
         subtree.andNot(s.subtree(anchor));
       }
     }
-    if (told.anchors().contains(source)) {
+    boolean moved = told.deed().type() == EventType.MOBILIZE; // "The army was put on alert"
+    if (told.anchors().contains(source) && !moved) {
       return;
     }
     excluded.or(subtree);
@@ -87,10 +88,18 @@ final class TargetFinder {
       phrase(told.target(), true);
     }
     EventType type = told.deed().type();
+    for (String word : told.words()) {
+      for (int node : Grammar.complements(s, told.predicate(), Set.of(word))) {
+        phrase(node, true); // "Stood *by* Israel"
+      }
+    }
     boolean asks = type == EventType.REQUEST || type == EventType.ACCUSE;
     for (int anchor : told.anchors()) {
       phrase(Grammar.object(s, anchor), true);
       phrase(s.child(anchor, "iobj"), true);
+      if (Grammar.isPassive(s, anchor) && s.child(anchor, "obj") >= 0) {
+        phrase(Grammar.surfaceSubject(s, anchor), true); // "The refugees were given shelter"
+      }
       if (asks) {
         clauseSubjects(anchor);
       }
@@ -177,7 +186,9 @@ final class TargetFinder {
   }
 
   private boolean isObject(int node) {
-    return told.anchors().stream().anyMatch(anchor -> Grammar.object(s, anchor) == node);
+    return told.anchors().stream()
+        .map(anchor -> Grammar.object(s, anchor))
+        .anyMatch(object -> object >= 0 && s.under(node, object));
   }
 
   /** A noun and those that are named with it. */
