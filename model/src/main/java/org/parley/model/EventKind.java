@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode of the type, or null
  * @param auxiliary whether it is past, still to come, only possible, or denied
  */
-public record EventKind(
-    EventType type, @Nullable String mode, Set<Event.Auxiliary> auxiliary) {
+public record EventKind(EventType type, @Nullable String mode, Set<Event.Auxiliary> auxiliary) {
 
   public EventKind {
     Objects.requireNonNull(type, "type");

@@ -180,11 +180,15 @@ final class ActorCoder {
 
   /** The code of the name that ends at a token, or null. */
   @Nullable ActorCode named(Sentence s, int i) {
+    boolean joined = i > 0 && s.word(i - 1).equals("-"); // "Park Geun-hye"
     boolean capital = Character.isUpperCase(s.word(i).codePointAt(0));
-    if (!capital || isNobody(s, i)) {
+    if (!(capital || joined) || isNobody(s, i)) {
       return null;
     }
     EventLexicon.Entry state = lexicon.entry("states", s, i);
+    EventLexicon.Entry longer =
+        i + 2 < s.size() && s.word(i + 1).equals("-") ? lexicon.entry("states", s, i + 2) : null;
+    state = longer != null && longer.from() <= i ? longer : state; // "Guinea-Bissau"
     EventLexicon.Entry best = longest(lexicon.entry("event-actors", s, i), state);
     best = longest(best, lexicon.entry("event-leaders", s, i));
     if (best != null && best != state) {
@@ -216,9 +220,7 @@ final class ActorCoder {
   private @Nullable ActorCode organization(Sentence s, int i) {
     String name = lexicon.value("known-organizations", s, i);
     String code =
-        name == null
-            ? null
-            : lexicon.words().value("event-actors", name.toLowerCase(Locale.ROOT));
+        name == null ? null : lexicon.words().value("event-actors", name.toLowerCase(Locale.ROOT));
     return code == null || code.equals(NOBODY) ? null : ActorCode.of(code);
   }
 

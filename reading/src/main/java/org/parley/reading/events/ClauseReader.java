@@ -397,6 +397,9 @@ final class ClauseReader {
     }
     subject(p).forEach(mark -> beside.add("^" + mark));
     int object = Grammar.object(s, p);
+    if (object >= 0) {
+      beside.add("@object");
+    }
     Set<String> acted = object < 0 ? Set.of() : lexicon.marks(s, object);
     return entries.stream()
         .filter(entry ->

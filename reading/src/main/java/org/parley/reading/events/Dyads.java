@@ -12,6 +12,8 @@ import org.parley.reading.syntax.Sentence;
 /** Who does one deed, and to whom: the events that it makes. */
 final class Dyads {
 
+  private static final String CIVILIANS = "CVL";
+
   private final Sentence s;
   private final Told told;
   private final EventLexicon lexicon;
@@ -121,14 +123,15 @@ final class Dyads {
   }
 
   private boolean isOfThePeople(ActorCode code) {
-    return code.role() != null && lexicon.words().contains("event-people", code.role().toLowerCase(Locale.ROOT));
+    return code.role() != null
+        && lexicon.words().contains("event-people", code.role().toLowerCase(Locale.ROOT));
   }
 
   /** Who does it where the text does not tell: those who live there, or whose land it is. */
   private List<ActorCode> unknown(@Nullable String place, List<ActorCode> targets) {
     String home = place == null ? stateOf(targets) : place;
     boolean people = told.deed().type() == EventType.PROTEST && home != null;
-    return people ? List.of(new ActorCode(home, "CVL")) : nobody(place);
+    return people ? List.of(new ActorCode(home, CIVILIANS)) : nobody(place);
   }
 
   private List<ActorCode> nobody(@Nullable String state) {
@@ -191,6 +194,12 @@ final class Dyads {
     for (int node : TargetFinder.together(s, place.node())) {
       found.addAll(actors.codes(s, node));
     }
+    boolean own = found.size() == 1 && sources.contains(found.iterator().next());
+    boolean harms =
+        told.deed().type() == EventType.ASSAULT || told.deed().type() == EventType.COERCE;
+    if (own && harms && place.strict() && !place.modifier() && !isOwn(place.node())) {
+      return List.of(new ActorCode(found.iterator().next().state(), CIVILIANS));
+    }
     found.removeAll(sources);
     if (!place.strict()) {
       found.removeIf(code -> code.state() == null || isOf(code.state(), sources));
@@ -227,7 +236,8 @@ final class Dyads {
 
   private @Nullable String stateAt(int i) {
     List<ActorCode> codes = actors.direct(s, i);
-    String state = codes.isEmpty() ? null : codes.getFirst().state();
+    boolean land = !codes.isEmpty() && codes.getFirst().role() == null; // and no embassy in it
+    String state = land ? codes.getFirst().state() : null;
     return "IGO".equals(state) || "NGO".equals(state) ? null : state;
   }
 

@@ -155,7 +155,9 @@ final class EventLexicon {
     return found;
   }
 
-  /** The forms of a word, its classes as {@code @force}, and a compound with hyphens that it ends. */
+  /**
+   * The forms of a word, its classes as {@code @force}, and a compound with hyphens that it ends.
+   */
   Set<String> marks(Sentence s, int i) {
     Set<String> marks = new HashSet<>();
     for (String form : forms(s, i)) {

@@ -47,8 +47,7 @@ final class ItemCoder {
     if (source < 0 || target < 0) {
       return List.of();
     }
-    Deed deed =
-        new Deed(kind.get().type(), kind.get().mode(), List.of(), kind.get().auxiliary());
+    Deed deed = new Deed(kind.get().type(), kind.get().mode(), List.of(), kind.get().auxiliary());
     int cue = s.tokenAt(about(item).start());
     int at = Math.min(cue, s.size() - 1);
     return List.of(new Told(deed, at, List.of(target), List.of(), source, target));

@@ -12,12 +12,7 @@ import java.util.List;
  * @param target token of the target where the grammar fixes it, else -1
  */
 record Told(
-    Deed deed,
-    int predicate,
-    List<Integer> anchors,
-    List<String> words,
-    int source,
-    int target) {
+    Deed deed, int predicate, List<Integer> anchors, List<String> words, int source, int target) {
 
   Told {
     anchors = List.copyOf(anchors);
