@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ReadCommand.class,
       AttributionsCommand.class,
+      EventsCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
       ScoreCommand.class,

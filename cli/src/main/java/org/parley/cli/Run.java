@@ -59,7 +59,13 @@ final class Run {
 
   /** Reads all inputs and gives one line for each. */
   ExitCode lines(Function<Document, String> answer) {
-    return over("", "", "", (arrived, number) -> new Told(answer.apply(arrived.document()), false));
+    return lines("", answer);
+  }
+
+  /** The same, under a first line. */
+  ExitCode lines(String head, Function<Document, String> answer) {
+    return over(
+        head, "", "", (arrived, number) -> new Told(answer.apply(arrived.document()), false));
   }
 
   /** Reads all inputs and shows the brief of each. */

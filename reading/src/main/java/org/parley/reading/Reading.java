@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.model.Actor;
+import org.parley.model.Assertion;
 import org.parley.model.Attributions;
 import org.parley.model.Brief;
 import org.parley.model.Document;
+import org.parley.model.Events;
 import org.parley.reading.actors.ActorFinder;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
@@ -17,6 +19,7 @@ import org.parley.reading.attribution.AttributionModel;
 import org.parley.reading.attribution.AttributionTrainer;
 import org.parley.reading.confidence.Circumstances;
 import org.parley.reading.confidence.Weighing;
+import org.parley.reading.events.EventCoder;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
 import org.parley.reading.rules.Matcher;
@@ -41,6 +44,7 @@ public final class Reading {
   private final Matcher matcher;
   private final ActorFinder actors;
   private final Weighing weighing;
+  private final EventCoder events;
 
   private Reading(RuleBook rules, Parser parser) {
     this.rules = rules;
@@ -48,6 +52,7 @@ public final class Reading {
     this.matcher = new Matcher(rules.knowledge().rules(), rules.knowledge().lexicon());
     this.actors = new ActorFinder(rules.knowledge().lexicon());
     this.weighing = new Weighing(rules.knowledge().lexicon(), rules.knowledge().rules());
+    this.events = new EventCoder(rules.knowledge().lexicon());
   }
 
   public static Reading load(RuleBook rules) {
@@ -128,6 +133,22 @@ public final class Reading {
               List.copyOf(entity.mentions())));
     }
     return found;
+  }
+
+  /** The political events that the document tells, in the types of PLOVER. */
+  public Events events(Document document) {
+    ParsedText text = parse(document);
+    Cast cast = actors.find(text);
+    return new Events(
+        document.id(),
+        document.text(),
+        events.code(text, document.published(), cast, () -> items(document, text, cast)));
+  }
+
+  private List<Assertion> items(Document document, ParsedText text, Cast cast) {
+    return AssertionReader.read(
+            text, document.published(), cast, rules.knowledge().lexicon(), matches(text))
+        .all();
   }
 
   /** The raw attribution layer of the document, by the model; rules have no part in it. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.reading.events.ItemEvents;
 import org.parley.reading.firstlook.FirstLook;
 import org.parley.reading.rules.Knowledge;
 import org.parley.reading.rules.Rule;
@@ -67,6 +68,11 @@ public final class RuleBook {
   /** What tells before anything is parsed whether a document is about a negotiation. */
   public FirstLook firstLook() {
     return FirstLook.of(knowledge.lexicon());
+  }
+
+  /** What the items of briefs are as events of the PLOVER ontology. */
+  public ItemEvents itemEvents() {
+    return new ItemEvents(knowledge.lexicon());
   }
 
   Knowledge knowledge() {

@@ -15,7 +15,7 @@ import org.parley.reading.syntax.Sentence;
  * Reads "on Friday", "March 9", "next week" and "in 2022" against the date of the article, as ISO
  * 8601: a day, a month, a year, or an interval of two days with a slash.
  */
-final class DateReader {
+public final class DateReader {
 
   private static final int DAYS_OF_WEEK = 7;
 
@@ -25,13 +25,13 @@ final class DateReader {
   /**
    * @param published day of the article; without it only full dates can be told
    */
-  DateReader(Lexicon lexicon, @Nullable LocalDate published) {
+  public DateReader(Lexicon lexicon, @Nullable LocalDate published) {
     this.lexicon = lexicon;
     this.published = published;
   }
 
   /** The day that the first ten characters of an ISO 8601 date give, or null. */
-  static @Nullable LocalDate day(@Nullable String published) {
+  public static @Nullable LocalDate day(@Nullable String published) {
     try {
       return published == null || published.length() < 10
           ? null
@@ -46,7 +46,7 @@ final class DateReader {
    *
    * @param ahead whether what happens then is still to come
    */
-  @Nullable String at(Sentence s, int i, boolean ahead) {
+  public @Nullable String at(Sentence s, int i, boolean ahead) {
     String word = s.word(i).toLowerCase(Locale.ROOT);
     String month = s.isName(i) ? lexicon.value("months", word) : null;
     if (month != null) {
