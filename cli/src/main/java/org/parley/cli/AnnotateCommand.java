@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.cli.score.Draft;
+import org.parley.model.Brief;
 import org.parley.model.Document;
 import org.parley.model.Fault;
 import org.parley.reading.Reading;
@@ -55,28 +56,56 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "Folder for the drafts; made where it is not there.")
   private Path out = Path.of(".");
 
+  private int written;
+  private int failed;
+
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
     Supplier<Reading> reading = options.reading(streams.status());
-    int written = 0;
-    int failed = 0;
     try (Arrivals arrivals = Inputs.of(inputs, streams.in(), Parley.VERSION).arrivals()) {
-      while (arrivals.hasNext()) {
-        try {
-          Document document = document(arrivals.next());
-          write(
-              document, Draft.of(JSON.valueToTree(reading.get().read(options.english(document)))));
-          written++;
-        } catch (Fault fault) {
-          Messages.tell(streams.err(), fault);
-          failed++;
-        }
-      }
+      InOrder.each(
+          arrivals,
+          Numbers.Jobs.usual(),
+          arrival -> draft(arrival, reading),
+          one -> take(one, streams));
     }
     streams.err().println("parley: " + written + " drafts are in " + out + ".");
     ExitCode result = written == 0 ? ExitCode.NONE_READ : ExitCode.SOME_FAILED;
     return (failed == 0 ? ExitCode.OK : result).number();
+  }
+
+  /** An article and its draft, or what is wrong with it. */
+  private record Drafted(@Nullable Document document, String draft, @Nullable Fault fault) {}
+
+  private Drafted draft(Arrival arrival, Supplier<Reading> reading) {
+    try {
+      Document document = document(arrival);
+      Brief brief = reading.get().read(options.english(document));
+      return new Drafted(document, Draft.of(JSON.valueToTree(brief)), null);
+    } catch (Fault fault) {
+      return new Drafted(null, "", fault);
+    }
+  }
+
+  private void take(Drafted one, Streams streams) {
+    Fault fault = one.fault() == null ? written(one) : one.fault();
+    if (fault == null) {
+      written++;
+    } else {
+      Messages.tell(streams.err(), fault);
+      failed++;
+    }
+  }
+
+  /** Writes a draft; what speaks against it, or null. */
+  private @Nullable Fault written(Drafted one) {
+    try {
+      write(Objects.requireNonNull(one.document()), one.draft());
+      return null;
+    } catch (Fault fault) {
+      return fault;
+    }
   }
 
   private static Document document(Arrival arrival) {

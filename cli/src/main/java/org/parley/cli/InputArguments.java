@@ -43,7 +43,7 @@ final class InputArguments {
       paramLabel = "N",
       converter = Numbers.Jobs.class,
       description = "Articles read at the same time (default: one for each processor).")
-  private int jobs = Math.min(Runtime.getRuntime().availableProcessors(), Numbers.Jobs.MOST);
+  private int jobs = Numbers.Jobs.usual();
 
   /**
    * Tells at once, before anything is loaded, what is wrong with the output.

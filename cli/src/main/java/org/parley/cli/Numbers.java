@@ -12,6 +12,11 @@ final class Numbers {
   static final class Jobs implements ITypeConverter<Integer> {
     static final int MOST = 256;
 
+    /** One for each processor. */
+    static int usual() {
+      return Math.min(Runtime.getRuntime().availableProcessors(), MOST);
+    }
+
     @Override
     public Integer convert(String value) {
       return whole(value, 1, MOST);

@@ -92,24 +92,36 @@ final class ScoreCommand implements Callable<Integer> {
     Scores scores = new Scores();
     Set<Gold> seen = new HashSet<>();
     try (Arrivals arrivals = Inputs.of(texts(gold), streams.in(), Parley.VERSION).arrivals()) {
-      while (arrivals.hasNext()) {
-        switch (arrivals.next()) {
-          case Arrival.Failed failed -> Messages.tell(streams.err(), failed.fault());
-          case Arrival.Arrived arrived -> {
-            Gold one = gold.get(Gold.digest(arrived.document().text()));
-            if (one == null) {
-              tellUnknown(streams, arrived.document().source());
-            } else if (seen.add(one)) {
-              Reading.Trace trace = reading.get().trace(arrived.document());
-              scores.add(one, JSON.valueToTree(trace.brief()), trace.rules());
+      InOrder.each(
+          arrivals,
+          Numbers.Jobs.usual(),
+          arrival -> read(arrival, gold, reading),
+          one -> {
+            if (one.fault() != null) {
+              Messages.tell(streams.err(), one.fault());
+            } else if (one.gold() != null && one.trace() != null && seen.add(one.gold())) {
+              scores.add(one.gold(), JSON.valueToTree(one.trace().brief()), one.trace().rules());
             }
-          }
-        }
-      }
+          });
     }
     gold.values().stream().filter(one -> !seen.contains(one)).forEach(scores::addMissing);
     print(streams, scores);
     return (seen.size() == gold.size() ? ExitCode.OK : ExitCode.SOME_FAILED).number();
+  }
+
+  /** An article beside its annotation, or what is wrong with it. */
+  private record Read(@Nullable Gold gold, Reading.@Nullable Trace trace, @Nullable Fault fault) {}
+
+  private static Read read(Arrival arrival, Map<String, Gold> gold, Supplier<Reading> reading) {
+    return switch (arrival) {
+      case Arrival.Failed failed -> new Read(null, null, failed.fault());
+      case Arrival.Arrived arrived -> {
+        Gold one = gold.get(Gold.digest(arrived.document().text()));
+        yield one == null
+            ? new Read(null, null, unknown(arrived.document().source()))
+            : new Read(one, reading.get().trace(arrived.document()), null);
+      }
+    };
   }
 
   private List<String> texts(Map<String, Gold> gold) {
@@ -129,13 +141,11 @@ final class ScoreCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static void tellUnknown(Streams streams, String source) {
-    Messages.tell(
-        streams.err(),
-        Fault.source(
-            "no-gold",
-            source + ": nobody has annotated this text",
-            "The text has to be the one that was annotated, to the letter."));
+  private static Fault unknown(String source) {
+    return Fault.source(
+        "no-gold",
+        source + ": nobody has annotated this text",
+        "The text has to be the one that was annotated, to the letter.");
   }
 
   private void print(Streams streams, Scores scores) {

@@ -49,6 +49,40 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule ledgerStandsBesideTheOthers =
+      noClasses()
+          .that()
+          .resideInAPackage("org.parley.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.parley.sources..", "org.parley.reading..", "org.parley.analysis..")
+          .because("it keeps what was read, whoever read it and whatever is made of it")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule analysisStandsBesideTheOthers =
+      noClasses()
+          .that()
+          .resideInAPackage("org.parley.analysis..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.parley.sources..", "org.parley.reading..", "org.parley.ledger..")
+          .because("an answer follows from an account, wherever that was kept")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nothingReadsOrFetchesWithTheLedgerInMind =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.parley.sources..", "org.parley.reading..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.parley.ledger..", "org.parley.analysis..")
+          .because("a text reads the same whatever was kept before")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule onlyTheCommandKnowsTheCommand =
       noClasses()
           .that()
@@ -95,6 +129,24 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..")
           .because("past sources there is clean text and no markup")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule databasesStayInTheLedger =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..",
+              "javax.sql..",
+              "org.jooq..",
+              "org.flywaydb..",
+              "org.sqlite..",
+              "org.postgresql..",
+              "org.apache.lucene..")
+          .because("whoever asks a ledger need not know where and how it keeps things")
           .allowEmptyShould(true);
 
   @ArchTest

@@ -65,7 +65,7 @@ final class Accounting {
   /** Of each article that was not forgotten, by time of publication, then of recording. */
   List<InForce> inForce() {
     List<Version> versions = versions();
-    Set<String> forgotten = forgotten(versions);
+    Set<String> forgotten = forgotten();
     Map<String, Version> last = new LinkedHashMap<>();
     for (Version version : versions) {
       if (!forgotten.contains(version.lineage())) {
@@ -110,7 +110,7 @@ final class Accounting {
     return versions;
   }
 
-  private Set<String> forgotten(List<Version> versions) {
+  private Set<String> forgotten() {
     Set<String> subjects = new HashSet<>();
     for (Decision decision : decisions) {
       if (decision.type() == Decision.Type.FORGET) {

@@ -84,7 +84,7 @@ final class Adding {
   static @Nullable Version same(List<Version> versions, Document document) {
     String hash = Digest.of(document.text());
     for (Version version : versions.reversed()) {
-      boolean last = version == versions.getLast();
+      boolean last = version.version() == versions.size();
       if (version.hash().equals(hash)
           && (last || Objects.equals(version.published(), document.published()))) {
         return version;

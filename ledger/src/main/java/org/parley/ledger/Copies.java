@@ -49,8 +49,11 @@ final class Copies {
     List<Long> articles =
         sql.select(Bands.ARTICLE)
             .from(Bands.TABLE)
+            .join(Articles.TABLE)
+            .on(Articles.SEQ.eq(Bands.ARTICLE))
             .where(Bands.HASH.in(bands))
             .and(Bands.ARTICLE.le(last))
+            .and(Articles.LINEAGE.ne(lineage))
             .groupBy(Bands.ARTICLE)
             .orderBy(DSL.count().desc(), Bands.ARTICLE)
             .limit(COMPARED)
@@ -62,7 +65,6 @@ final class Copies {
         sql.select(Articles.COPIES, Articles.TEXT, Articles.FURNITURE)
             .from(Articles.TABLE)
             .where(Articles.SEQ.in(articles))
-            .and(Articles.LINEAGE.ne(lineage))
             .orderBy(Articles.SEQ)
             .fetch());
   }

@@ -49,8 +49,9 @@ public interface Ledger extends AutoCloseable {
   }
 
   /**
-   * What was recorded.
+   * What adding a brief came to.
    *
+   * @param outcome what became of it
    * @param source as it is recorded
    * @param items how many were recorded
    * @param of the id of the version before, or the lineage of the article that this one is a copy
@@ -86,8 +87,10 @@ public interface Ledger extends AutoCloseable {
   Stream<Kept> kept(String negotiation);
 
   /**
-   * An article and its last reading.
+   * An article in force.
    *
+   * @param source as it is recorded
+   * @param brief of its last reading
    * @param reader who read it last
    */
   record Kept(Source source, Brief brief, String reader) {}

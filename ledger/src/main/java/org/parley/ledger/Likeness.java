@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ final class Likeness {
   /** Texts of fewer words than a shingle are one shingle. */
   private static TokenStream shingles(String text) {
     StandardTokenizer words = new StandardTokenizer();
-    words.setReader(new java.io.StringReader(text));
+    words.setReader(new StringReader(text));
     ShingleFilter shingles = new ShingleFilter(new LowerCaseFilter(words), SHINGLE, SHINGLE);
     shingles.setOutputUnigrams(false);
     shingles.setOutputUnigramsIfNoShingles(true);
@@ -114,7 +115,7 @@ final class Likeness {
     double shared = shared(other);
     int shorter = Math.min(shingles.size(), other.shingles.size());
     return shared >= SHARED
-        || shared >= SHARED_WHERE_CONTAINED && both(other) >= CONTAINED * shorter;
+        || (shared >= SHARED_WHERE_CONTAINED && both(other) >= CONTAINED * shorter);
   }
 
   private long both(Likeness other) {

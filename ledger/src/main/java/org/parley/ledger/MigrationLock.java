@@ -1,40 +1,50 @@
 package org.parley.ledger;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.Arrays;
 
 /**
  * Lets one process at a time migrate a file, by a lock on a file beside it that goes away with it;
  * the system frees it when its holder ends, however that comes.
  */
-final class MigrationLock implements AutoCloseable {
+final class MigrationLock {
 
   /** Between two tries, in milliseconds. */
   private static final int PAUSE = 20;
 
-  private final Path path;
-  private final FileChannel channel;
+  private MigrationLock() {}
 
-  private MigrationLock(Path path, FileChannel channel) {
-    this.path = path;
-    this.channel = channel;
+  /** What is done while the lock is held. */
+  interface Migration {
+    void run() throws SQLException, IOException;
   }
 
   /** Waits for whoever has it. */
-  static MigrationLock beside(Path file) throws IOException {
+  static void hold(Path file, Migration migration) throws SQLException, IOException {
     Path path = file.resolveSibling(file.getFileName() + ".lock");
-    while (true) {
-      FileChannel channel =
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isLocked(channel) && isStillThere(path, channel)) {
-        return new MigrationLock(path, channel);
+    for (boolean done = false; !done; ) {
+      try (FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        if (isLocked(channel) && isStillThere(path, channel)) {
+          done = true;
+          try {
+            migration.run();
+          } finally {
+            Files.deleteIfExists(path);
+          }
+        }
       }
-      channel.close();
-      pause();
+      if (!done) {
+        pause();
+      }
     }
   }
 
@@ -49,10 +59,9 @@ final class MigrationLock implements AutoCloseable {
 
   /** Its last holder may have deleted it between opening and locking. */
   private static boolean isStillThere(Path path, FileChannel channel) throws IOException {
-    byte[] mark =
-        Long.toString(System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    channel.truncate(0).write(java.nio.ByteBuffer.wrap(mark), 0);
-    return Files.exists(path) && java.util.Arrays.equals(Files.readAllBytes(path), mark);
+    byte[] mark = Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII);
+    channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
+    return Files.exists(path) && Arrays.equals(Files.readAllBytes(path), mark);
   }
 
   private static void pause() {
@@ -62,15 +71,5 @@ final class MigrationLock implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for a migration", e);
     }
-  }
-
-  boolean isHeld() {
-    return channel.isOpen();
-  }
-
-  @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(path);
-    channel.close();
   }
 }

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.model.Fault;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Makes sure that a schema is a ledger with the tables of this Parley. */
 final class PostgresSchema {
@@ -52,9 +51,7 @@ final class PostgresSchema {
     if (version > 0) {
       copy(connection);
     }
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(url);
-    Schema.migrate(database, "postgresql", Schema.LATEST);
+    Schema.migrate(url, "postgresql", Schema.LATEST);
   }
 
   private void check(Connection connection) throws SQLException {
@@ -85,8 +82,8 @@ final class PostgresSchema {
       Schema.refuseNewer(name, version);
       return version;
     }
-    if (tables(connection).stream().anyMatch(table -> !table.equals(Schema.HISTORY))
-        || history && number(connection, "SELECT count(*) FROM " + Schema.HISTORY) > 0) {
+    boolean others = tables(connection).stream().anyMatch(table -> !table.equals(Schema.HISTORY));
+    if (others || (history && number(connection, "SELECT count(*) FROM " + Schema.HISTORY) > 0)) {
       throw Fault.user(
           "not-a-ledger",
           name + " has another program's tables",

@@ -2,6 +2,7 @@ package org.parley.ledger;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.parley.model.Fault;
-import org.postgresql.Driver;
 
 /** A ledger in a schema of a PostgreSQL database. */
 final class PostgresStore implements Store {
@@ -28,8 +28,6 @@ final class PostgresStore implements Store {
 
   /** "PARL": tells Parley's locks from those of others. */
   static final int LOCK = 0x5041524c;
-
-  private static final Field<Long> ARTICLE = DSL.field(DSL.name("article"), Long.class);
 
   private final String url;
   private final PostgresFaults faults;
@@ -63,18 +61,26 @@ final class PostgresStore implements Store {
 
   @Override
   public Connection connect() throws SQLException {
-    Connection connection = new Driver().connect(url, properties);
-    if (connection == null) {
-      throw Fault.user(
-          "not-a-ledger",
-          "'" + name() + "' is not an address of PostgreSQL",
-          "It has to be as in jdbc:postgresql://host/database?user=name");
-    }
+    refuseMalformed();
+    Connection connection = DriverManager.getConnection(url, properties);
     execute(
         connection,
         "SET lock_timeout = '" + PATIENCE + "s'; SET synchronous_commit = on; SET TIME ZONE 'UTC'");
     connection.setAutoCommit(false);
     return connection;
+  }
+
+  private void refuseMalformed() {
+    try {
+      DriverManager.getDriver(url);
+    } catch (SQLException e) {
+      throw new Fault(
+          Fault.Kind.USER,
+          "not-a-ledger",
+          "'" + name() + "' is not an address of PostgreSQL",
+          "It has to be as in jdbc:postgresql://host/database?user=name",
+          e);
+    }
   }
 
   @Override
@@ -123,12 +129,13 @@ final class PostgresStore implements Store {
         stems.stream()
             .map(stem -> "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'")
             .collect(Collectors.joining(" & "));
+    Field<Long> article = DSL.field(DSL.name("article"), Long.class);
     return new HashSet<>(
-        sql.select(ARTICLE)
+        sql.select(article)
             .from("found")
             .where("stems @@ CAST(? AS tsquery)", all)
-            .and(ARTICLE.in(articles))
-            .fetch(ARTICLE));
+            .and(article.in(articles))
+            .fetch(article));
   }
 
   @Override

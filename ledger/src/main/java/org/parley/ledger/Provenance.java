@@ -41,7 +41,8 @@ final class Provenance {
       return url.strip();
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String asked = uri.getRawQuery();
+    String query = asked == null || asked.isEmpty() ? "" : "?" + asked;
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return host.toLowerCase(Locale.ROOT) + port + path + query;
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.parley.model.Fault;
 
 /** Which version the tables of a ledger have, and the way to a later one. */
@@ -38,12 +39,23 @@ final class Schema {
   }
 
   /**
+   * Runs the migrations that are missing.
+   *
    * @param scripts folder of the migrations beside this class
    * @param upTo version
    */
   static void migrate(DataSource database, String scripts, int upTo) {
-    Flyway.configure(Schema.class.getClassLoader())
-        .dataSource(database)
+    migrate(Flyway.configure(Schema.class.getClassLoader()).dataSource(database), scripts, upTo);
+  }
+
+  /** The same by the address of a database. */
+  static void migrate(String url, String scripts, int upTo) {
+    migrate(
+        Flyway.configure(Schema.class.getClassLoader()).dataSource(url, null, null), scripts, upTo);
+  }
+
+  private static void migrate(FluentConfiguration flyway, String scripts, int upTo) {
+    flyway
         .locations("classpath:org/parley/ledger/" + scripts)
         .target(String.valueOf(upTo))
         .loggers("slf4j")

@@ -10,9 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.parley.model.Fault;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /** Makes sure that a file is a ledger with the tables of this Parley. */
 final class SqliteFile {
@@ -23,10 +24,10 @@ final class SqliteFile {
   private static final int APPLICATION = 0x5041524c;
 
   private final Path file;
-  private final DataSource database;
+  private final SQLiteDataSource database;
   private final SqliteFaults faults;
 
-  SqliteFile(Path file, DataSource database, SqliteFaults faults) {
+  SqliteFile(Path file, SQLiteDataSource database, SqliteFaults faults) {
     this.file = file;
     this.database = database;
     this.faults = faults;
@@ -36,9 +37,7 @@ final class SqliteFile {
     try {
       check();
       if (version() < Schema.LATEST) {
-        try (MigrationLock lock = MigrationLock.beside(file)) {
-          migrate(store, lock);
-        }
+        MigrationLock.hold(file, () -> migrate(store));
       }
     } catch (SQLException e) {
       throw faults.fault(e);
@@ -53,12 +52,11 @@ final class SqliteFile {
   }
 
   /** Another process may have done it while this one waited. */
-  private void migrate(SqliteStore store, MigrationLock lock) throws SQLException, IOException {
+  private void migrate(SqliteStore store) throws SQLException, IOException {
     int version = version();
     if (version >= Schema.LATEST) {
       return;
     }
-    lock.isHeld();
     if (version > 0) {
       Path copy = file.resolveSibling(file.getFileName() + ".before-v" + Schema.LATEST);
       Files.deleteIfExists(copy);
@@ -89,8 +87,8 @@ final class SqliteFile {
     } else if (Files.size(file) > 0 && !startsAsDatabase()) {
       throw notALedger("it is not an SQLite database");
     }
-    if (Files.exists(file) && !Files.isWritable(file)
-        || folder != null && !Files.isWritable(folder)) {
+    boolean closed = Files.exists(file) && !Files.isWritable(file);
+    if (closed || (folder != null && !Files.isWritable(folder))) {
       throw faults.readOnly();
     }
   }
@@ -101,9 +99,14 @@ final class SqliteFile {
     }
   }
 
-  /** 0 where there is nothing yet. */
+  /**
+   * 0 where there is nothing yet. Looks without the settings of a ledger, which the file would
+   * keep.
+   */
   private int version() throws SQLException {
-    try (Connection connection = database.getConnection()) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(SqliteStore.PATIENCE);
+    try (Connection connection = config.createConnection(database.getUrl())) {
       int application = number(connection, "PRAGMA application_id");
       if (application == APPLICATION) {
         int version = Schema.version(connection);

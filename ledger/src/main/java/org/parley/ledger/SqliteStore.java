@@ -31,8 +31,6 @@ final class SqliteStore implements Store {
   /** How long a writer waits for those of other processes, in milliseconds. */
   static final int PATIENCE = 5_000;
 
-  private static final Field<Long> ROW = DSL.field(DSL.name("rowid"), Long.class);
-
   private final Path file;
   private final SQLiteDataSource database;
   private final SqliteFaults faults;
@@ -110,8 +108,9 @@ final class SqliteStore implements Store {
         stems.stream()
             .map(stem -> '"' + stem.replace("\"", "\"\"") + '"')
             .collect(Collectors.joining(" AND "));
+    Field<Long> row = DSL.field(DSL.name("rowid"), Long.class);
     return new HashSet<>(
-        sql.select(ROW).from("found").where("found MATCH ?", all).and(ROW.in(articles)).fetch(ROW));
+        sql.select(row).from("found").where("found MATCH ?", all).and(row.in(articles)).fetch(row));
   }
 
   @Override
@@ -147,7 +146,9 @@ final class SqliteStore implements Store {
       if (Files.exists(target)) {
         throw new FileAlreadyExistsException(target.toString());
       }
-      Files.deleteIfExists(part);
+      // Fails where the folder is missing or may not be written to.
+      Files.newByteChannel(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+      Files.delete(part);
       vacuum.setString(1, part.toAbsolutePath().toString());
       vacuum.execute();
       try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {

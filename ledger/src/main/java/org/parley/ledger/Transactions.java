@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.parley.model.Fault;
@@ -23,8 +22,10 @@ final class Transactions implements AutoCloseable {
   /** At once; more wait. */
   private static final int READERS = 8;
 
+  /** How long a server may take to say that it is there, in seconds. */
+  private static final int VALIDATION = 2;
+
   private final Store store;
-  private final Settings settings = new Settings().withExecuteLogging(false);
   private final Deque<Connection> readers = new ConcurrentLinkedDeque<>();
   private final Deque<Connection> writers = new ConcurrentLinkedDeque<>();
   private final Semaphore reading = new Semaphore(READERS, true);
@@ -42,14 +43,8 @@ final class Transactions implements AutoCloseable {
     private boolean open = true;
 
     private Snapshot() throws SQLException {
-      connection = take(readers);
+      connection = begun(readers, store::beginReading);
       sql = on(connection);
-      try {
-        store.beginReading(connection);
-      } catch (SQLException e) {
-        end(connection);
-        throw e;
-      }
     }
 
     DSLContext sql() {
@@ -91,7 +86,7 @@ final class Transactions implements AutoCloseable {
   <T> T write(Function<DSLContext, T> work) {
     writing.lock();
     try {
-      return write(take(writers), work);
+      return write(begun(writers, store::beginWriting), work);
     } catch (DataAccessException e) {
       throw fault(e);
     } catch (SQLException e) {
@@ -104,7 +99,6 @@ final class Transactions implements AutoCloseable {
   private <T> T write(Connection connection, Function<DSLContext, T> work) throws SQLException {
     boolean done = false;
     try {
-      store.beginWriting(connection);
       T result = work.apply(on(connection));
       store.commit(connection);
       done = true;
@@ -131,16 +125,35 @@ final class Transactions implements AutoCloseable {
         : store.fault(cause);
   }
 
+  /** Here and not before: jOOQ takes longer to load than a ledger to open. */
   private DSLContext on(Connection connection) {
-    return DSL.using(connection, store.dialect(), settings);
+    return DSL.using(connection, store.dialect());
   }
 
-  private Connection take(Deque<Connection> idle) throws SQLException {
+  /** How a transaction begins. */
+  private interface Beginning {
+    void begin(Connection connection) throws SQLException;
+  }
+
+  /** In a transaction. A connection that broke while it was idle gives way to another. */
+  private Connection begun(Deque<Connection> idle, Beginning beginning) throws SQLException {
     if (closed.get()) {
       throw new IllegalStateException("The ledger " + store.name() + " is closed");
     }
-    Connection connection = idle.poll();
-    return connection != null ? connection : store.connect();
+    while (true) {
+      Connection pooled = idle.poll();
+      Connection connection = pooled == null ? store.connect() : pooled;
+      try {
+        beginning.begin(connection);
+        return connection;
+      } catch (SQLException e) {
+        boolean broken = pooled != null && !pooled.isValid(VALIDATION);
+        giveBack(connection, idle);
+        if (!broken) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** What was not committed is undone; a connection that cannot do that is of no more use. */

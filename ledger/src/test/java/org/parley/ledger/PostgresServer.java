@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PostgresServer implements AutoCloseable {
   private final Path folder;
   private final Path programs;
   private final int port;
+  private boolean templateIsThere;
   private final AtomicInteger databases = new AtomicInteger();
 
   private PostgresServer(Path folder, Path programs, int port) {
@@ -83,7 +85,7 @@ final class PostgresServer implements AutoCloseable {
         "-p "
             + port
             + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
-            + "-c max_connections=60 -c shared_buffers=64MB",
+            + "-c max_connections=60 -c shared_buffers=64MB -c fsync=off",
         "start");
   }
 
@@ -95,14 +97,32 @@ final class PostgresServer implements AutoCloseable {
     return folder.resolve("data").toString();
   }
 
-  /** The address of a database that is there for this call alone. */
+  /** The address of an empty database that is there for this call alone. */
   String database() throws SQLException {
+    return made("template0");
+  }
+
+  /** The same with the tables of a ledger, which takes a tenth of the time to make them. */
+  synchronized String ledger() throws SQLException {
+    if (!templateIsThere) {
+      execute("CREATE DATABASE ledger0");
+      Ledgers.open(address("ledger0"), Instant::now).close();
+      templateIsThere = true;
+    }
+    return made("ledger0");
+  }
+
+  private String made(String template) throws SQLException {
     String name = "ledger" + databases.incrementAndGet();
+    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+    return address(name);
+  }
+
+  private void execute(String command) throws SQLException {
     try (Connection connection = DriverManager.getConnection(address("postgres"));
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute(command);
     }
-    return address(name);
   }
 
   String address(String database) {

@@ -35,7 +35,7 @@ record Written(
     Document document =
         new Document(
             id,
-            id + ".txt",
+            id.equals("-") ? id : id + ".txt",
             "Title of " + id,
             published,
             "en",
@@ -59,7 +59,7 @@ record Written(
             new Position(
                 "p" + actors.size(),
                 actor,
-                Stance.values()[actors.size() % Stance.values().length],
+                Stance.ACCEPT,
                 new Span(mention.end() + 1, at + length),
                 new Span(at, at + length),
                 0.5));

@@ -56,7 +56,7 @@ final class Explanation {
   }
 
   private void explain(Sentence s) {
-    out.append(s.span().in(text.text())).append("\n\n").append(s).append('\n');
+    out.append(text.words(s.span())).append("\n\n").append(s).append('\n');
     actors(s);
     Map<String, String> near = new TreeMap<>();
     List<Match> fired =
@@ -84,7 +84,7 @@ final class Explanation {
       List<String> words = new ArrayList<>();
       for (Span mention : actor.mentions()) {
         if (mention.overlaps(s.span())) {
-          words.add("'" + mention.in(text.text()) + "'");
+          words.add("'" + text.words(mention) + "'");
         }
       }
       if (!words.isEmpty()) {
@@ -106,7 +106,7 @@ final class Explanation {
         String words =
             phrase == null
                 ? "the " + filler.special()
-                : "'" + s.span(phrase.from(), phrase.to()).in(text.text()) + "'";
+                : "'" + text.words(s.span(phrase.from(), phrase.to())) + "'";
         out.append("      ").append(slot).append(": ").append(words).append('\n');
       }
     }
@@ -116,7 +116,7 @@ final class Explanation {
   private String line(Assertion assertion) {
     String words = assertion.toString();
     for (Span span : spans(assertion)) {
-      words = words.replace(span.toString(), "'" + span.in(text.text()) + "'");
+      words = words.replace(span.toString(), "'" + text.words(span) + "'");
     }
     String rule = trace.rules().get(assertion.id());
     return words.replaceAll(", evidence=.*", "]")

@@ -102,11 +102,17 @@ class ConfidenceTest {
         .isLessThan(confidence(Loaded.READING, demand + "."));
   }
 
+  @Test
+  void aWeightThatIsNoNumberIsToldWithItsLine() throws IOException {
+    write("circumstances.list", "\nnobody = much");
+    assertThatThrownBy(() -> Knowledge.load(folder)).hasMessageContaining("circumstances.list:2:1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "circumstances.list, weather = 1, one-word",
     "circumstances.list, banana nobody = 1, after a kind",
-    "circumstances.list, nobody = much, from -100 to 100",
+    "circumstances.list, nobody = 101, from -100 to 100",
     "confidences.list, denies = 1.2, from 0 to 1",
   })
   void whatCannotBeWeighedIsTold(String file, String line, String advice) throws IOException {

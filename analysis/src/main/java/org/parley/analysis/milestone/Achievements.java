@@ -19,7 +19,7 @@ final class Achievements {
   private static final PhraseLexicon DONE = PhraseLexicon.exact("achieving-words.list");
   private static final Set<String> NOT_DONE = notDone();
 
-  /** How many words before that of achieving a word may stand with which nothing is achieved. */
+  /** How far before the words of achieving those may stand with which nothing is achieved. */
   private static final int REACH = 5;
 
   private Achievements() {}
@@ -64,9 +64,8 @@ final class Achievements {
     Set<Milestone.Type> types = new HashSet<>();
     List<String> words = Words.of(sentence).lower();
     for (PhraseLexicon.Hit hit : DONE.in(words)) {
-      int first = hit.first();
-      boolean not =
-          words.subList(Math.max(0, first - REACH), first).stream().anyMatch(NOT_DONE::contains);
+      int from = Math.max(0, hit.first() - REACH);
+      boolean not = words.subList(from, hit.last()).stream().anyMatch(NOT_DONE::contains);
       if (!not) {
         types.add(TypeWords.type(hit.meaning()));
       }

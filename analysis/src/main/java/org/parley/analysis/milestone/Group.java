@@ -22,6 +22,9 @@ final class Group {
   private final Map<String, Integer> levels = new TreeMap<>();
   private final Map<String, Integer> scopes = new TreeMap<>();
 
+  private @Nullable String level;
+  private @Nullable String scope;
+
   /** A user's name for it. */
   private @Nullable String name;
 
@@ -36,6 +39,8 @@ final class Group {
     traits.sides().forEach(side -> sides.merge(side, 1, Integer::sum));
     count(levels, traits.level());
     count(scopes, traits.scope());
+    level = most(levels);
+    scope = most(scopes);
     count(whose, traits.whose());
   }
 
@@ -113,11 +118,11 @@ final class Group {
   }
 
   @Nullable String level() {
-    return most(levels);
+    return level;
   }
 
   @Nullable String scope() {
-    return most(scopes);
+    return scope;
   }
 
   /** Key of the side whose it is, for types that are one side's. */

@@ -19,12 +19,12 @@ final class Joining {
     for (Phrase phrase : phrases) {
       alike.computeIfAbsent(reader.traits(phrase), t -> new ArrayList<>()).add(phrase);
     }
-    List<Traits> order = new ArrayList<>(alike.keySet());
-    order.sort(Comparator.comparingInt(Traits::richness).reversed());
+    List<Map.Entry<Traits, List<Phrase>>> order = new ArrayList<>(alike.entrySet());
+    order.sort(
+        Comparator.comparing((Map.Entry<Traits, List<Phrase>> one) -> one.getKey().isVague())
+            .thenComparingInt(one -> -one.getKey().richness()));
     Joining joining = new Joining();
-    for (Traits traits : order) {
-      joining.join(traits, alike.getOrDefault(traits, List.of()));
-    }
+    order.forEach(one -> joining.join(one.getKey(), one.getValue()));
     return joining;
   }
 
@@ -35,6 +35,9 @@ final class Joining {
   private void join(Traits traits, List<Phrase> phrases) {
     List<Group> candidates = groups.computeIfAbsent(traits.type(), t -> new ArrayList<>());
     Group best = Fit.best(traits, candidates);
+    if (best == null && traits.isVague()) {
+      best = Fit.nearest(traits, groups());
+    }
     if (best == null) {
       best = new Group(traits.type());
       candidates.add(best);

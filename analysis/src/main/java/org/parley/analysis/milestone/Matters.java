@@ -1,6 +1,7 @@
 package org.parley.analysis.milestone;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,15 +53,47 @@ final class Matters {
    */
   record Found(String name, PhraseLexicon.Hit hit, Milestone.@Nullable Type tells) {}
 
-  /** All that count for the type. */
+  /** All that count for the type; words that a longer entry takes are no matter of their own. */
   static List<Found> in(Words words, Milestone.Type type) {
     List<Found> found = new ArrayList<>();
-    for (PhraseLexicon.Hit hit : WORDS.in(words.stems())) {
+    for (PhraseLexicon.Hit hit : WORDS.longest(words.stems())) {
       Matter matter = MATTERS.get(hit.meaning());
-      if (matter != null && (matter.only().isEmpty() || matter.only().contains(type))) {
+      if (matter != null && counts(matter, type)) {
         found.add(new Found(matter.name(), hit, matter.tells()));
       }
     }
     return found;
+  }
+
+  private static boolean counts(Matter matter, Milestone.Type type) {
+    return matter.only().isEmpty()
+        ? type.equals(matter.tells()) || !Fit.is(type, "own")
+        : matter.only().contains(type);
+  }
+
+  /** The type that what the words are about tells, or null; that of more words comes first. */
+  static Milestone.@Nullable Type told(Words words) {
+    PhraseLexicon.Hit best = null;
+    Milestone.Type told = null;
+    for (PhraseLexicon.Hit hit : WORDS.longest(words.stems())) {
+      Matter matter = MATTERS.get(hit.meaning());
+      if (matter != null && matter.tells() != null && (best == null || hit.size() > best.size())) {
+        best = hit;
+        told = matter.tells();
+      }
+    }
+    return told;
+  }
+
+  /** The words of compounds that tell a type: in "war games" no war ends. */
+  static BitSet compounds(Words words) {
+    BitSet at = new BitSet();
+    for (PhraseLexicon.Hit hit : WORDS.longest(words.stems())) {
+      Matter matter = MATTERS.get(hit.meaning());
+      if (matter != null && matter.tells() != null && hit.isCompound()) {
+        at.or(hit.at());
+      }
+    }
+    return at;
   }
 }

@@ -40,7 +40,7 @@ public final class Milestones {
    * decisions of users come first.
    */
   public static Milestones of(Account account, Identities identities) {
-    TraitReader reader = new TraitReader(new Sides(account, identities));
+    TraitReader reader = new TraitReader(account, identities);
     Joining joined = Joining.of(Phrases.of(account, identities), reader);
     List<Group> groups = Regrouping.of(joined.groups(), account.decisions());
     Naming naming = new Naming(account, identities);

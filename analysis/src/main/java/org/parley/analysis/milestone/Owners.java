@@ -22,9 +22,10 @@ final class Owners {
    *
    * @param whose key of the first that is not only struck by it ("measures against Norland")
    * @param sides keys of all
+   * @param named who is named
    * @param at the words that name them
    */
-  record Found(@Nullable String whose, Set<String> sides, BitSet at) {}
+  record Found(@Nullable String whose, Set<String> sides, List<Sides.Named> named, BitSet at) {}
 
   Found in(Words words, String text, String sentence, @Nullable String by) {
     Set<String> keys = new LinkedHashSet<>();
@@ -45,7 +46,7 @@ final class Owners {
         whose = whose == null && !isStruck(words, i) ? key : whose;
       }
     }
-    return new Found(whose, keys, at);
+    return new Found(whose, keys, named, at);
   }
 
   private static boolean isStruck(Words words, int i) {

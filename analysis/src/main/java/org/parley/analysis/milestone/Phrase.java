@@ -13,8 +13,9 @@ import org.parley.model.account.Item;
  * @param uses where it stands, never empty
  * @param item that holds it
  * @param by key of the side whose item it is
+ * @param who key of the identity whose item it is
  */
-record Phrase(List<Milestone.Use> uses, Item item, @Nullable String by) {
+record Phrase(List<Milestone.Use> uses, Item item, @Nullable String by, @Nullable String who) {
 
   /** Time before ids, so that a later article comes after all that is there. */
   static final Comparator<Phrase> ORDER =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
+import org.parley.analysis.identity.Identity;
 import org.parley.analysis.knowledge.KnowledgeFile;
 import org.parley.model.account.Account;
 import org.parley.model.account.Item;
@@ -40,8 +41,8 @@ final class Phrases {
     for (Item item : account.items()) {
       Instant at = published.get(item.source());
       if (at != null) {
-        for (String field : fields(item.kind())) {
-          add(phrases, item, field, at, by(item, identities));
+for (String field : fields(item.kind())) {
+            add(phrases, item, field, at, identities);
         }
       }
     }
@@ -50,26 +51,36 @@ final class Phrases {
   }
 
   private static void add(
-      List<Phrase> phrases, Item item, String field, Instant at, @Nullable String by) {
+      List<Phrase> phrases, Item item, String field, Instant at, Identities identities) {
+    String by = by(item, identities);
+    String who = who(item, identities);
     List<Milestone.Use> uses = new ArrayList<>();
     for (Quote quote : item.words().getOrDefault(field, List.of())) {
       uses.add(new Milestone.Use(item.id(), field, quote, at));
     }
     if (item.kind() == Kind.MEETING && !uses.isEmpty()) {
-      phrases.add(new Phrase(List.copyOf(uses), item, by));
+      phrases.add(new Phrase(List.copyOf(uses), item, by, who));
     } else {
-      uses.forEach(use -> phrases.add(new Phrase(List.of(use), item, by)));
+      uses.forEach(use -> phrases.add(new Phrase(List.of(use), item, by, who)));
     }
   }
 
-  /** The key of the side whose item it is: of whoever its first field of actors names. */
-  static @Nullable String by(Item item, Identities identities) {
+  /** The key of whoever its first field of actors names, or null. */
+  private static @Nullable String who(Item item, Identities identities) {
     for (String field : item.actors().keySet()) {
-      String side = identities.sideOf(item, field);
-      if (side != null) {
-        return side;
+      List<Identity> all = identities.of(item, field);
+      if (!all.isEmpty()) {
+        return all.getFirst().key();
       }
     }
     return null;
+  }
+
+  /** The key of the side of whoever its first field of actors names, or null. */
+  static @Nullable String by(Item item, Identities identities) {
+    String who = who(item, identities);
+    return who == null
+        ? null
+        : identities.byKey(who).map(one -> identities.side(one).key()).orElse(null);
   }
 }

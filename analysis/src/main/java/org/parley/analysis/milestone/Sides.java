@@ -1,12 +1,14 @@
 package org.parley.analysis.milestone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
 import org.parley.analysis.identity.Identity;
@@ -18,41 +20,67 @@ import org.parley.model.account.Account;
 final class Sides {
 
   private static final KnowledgeFile NAMES = KnowledgeFile.load(Sides.class, "names.list");
+  private static final KnowledgeFile BODIES = KnowledgeFile.load(Sides.class, "bodies.list");
   private static final KnowledgeFile SORTS = KnowledgeFile.load(Sides.class, "holders.list");
+
+  /** The sort of a side that is neither a state nor a body of states. */
+  private static final String ARMED = "armed group";
 
   /** Names that are also common words when they are not in capitals: us, who. */
   private static final int ABBREVIATION = 3;
 
   /** A name, its words in lower case. */
-  private record Name(List<String> words, String key, boolean person) {}
+  private record Name(List<String> words, String key, String who, boolean person) {}
 
   /**
    * A side that a phrase names.
    *
    * @param key of the side
+   * @param who key of the identity that is named
    * @param at first word of the name
    * @param end after its last word
    * @param person whether a person is named who speaks for it
    */
-  record Named(String key, int at, int end, boolean person) {}
+  record Named(String key, String who, int at, int end, boolean person) {}
 
   private final Map<String, List<Name>> byFirst = new HashMap<>();
   private final List<String> parties;
   private final Map<String, String> sorts = new HashMap<>();
 
   Sides(Account account, Identities identities) {
-    Set<String> wellKnown = new HashSet<>();
     for (Identity identity : identities.all()) {
-      names(identity).forEach(name -> add(name, identities.side(identity).key(), identity.kind()));
+      boolean person = identity.kind() == Actor.Kind.PERSON;
+      String side = identities.side(identity).key();
+      names(identity).forEach(name -> add(name, side, identity.key(), person));
     }
     for (KnowledgeFile.Entry entry : NAMES.entries()) {
       String key = keyOf(entry.meaning(), identities);
-      wellKnown.add(key);
-      entry.words().forEach(word -> add(word, key, Actor.Kind.STATE));
+      entry.words().forEach(word -> add(word, key, key, false));
     }
     parties = account.negotiation().parties().stream().map(one -> keyOf(one, identities)).toList();
-    List<String> groups = parties.stream().filter(one -> !wellKnown.contains(one)).toList();
+    Set<String> bodies = new HashSet<>();
+    BODIES
+        .entries()
+        .forEach(entry -> entry.words().forEach(word -> bodies.add(keyOf(word, identities))));
+    List<String> groups =
+        parties.stream()
+            .filter(one -> !bodies.contains(one))
+            .filter(one -> identities.byKey(one).map(Identity::code).isEmpty())
+            .filter(one -> !isState(one))
+            .toList();
     sort(groups);
+  }
+
+  /** Whether a name of it is a state's: the Norlandian government. */
+  private boolean isState(String key) {
+    return !in(Words.of(capitals(key))).stream().allMatch(named -> named.key().equals(key));
+  }
+
+  private static String capitals(String key) {
+    return Arrays.stream(key.split("-"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> names(Identity identity) {
@@ -73,23 +101,28 @@ final class Sides {
 
   /** What a side is called by what it is, where only one is of that sort. */
   private void sort(List<String> groups) {
-    if (groups.size() != 1) {
-      return;
-    }
     for (KnowledgeFile.Entry entry : SORTS.entries()) {
-      if (entry.meaning().equals("armed group")) {
-        entry.words().forEach(word -> sorts.put(Stem.of(word), groups.getFirst()));
+      Set<String> stems = new HashSet<>();
+      entry.words().forEach(word -> stems.addAll(Words.of(word).stems()));
+      List<String> called =
+          parties.stream()
+              .filter(party -> Words.of(party).stems().stream().anyMatch(stems::contains))
+              .toList();
+      boolean rebels = entry.meaning().equals(ARMED) && called.isEmpty();
+      List<String> meant = rebels ? groups : called;
+      if (meant.size() == 1) {
+        stems.forEach(stem -> sorts.put(stem, meant.getFirst()));
       }
     }
   }
 
-  private void add(String name, String key, Actor.Kind kind) {
+  private void add(String name, String key, String who, boolean person) {
     List<String> words =
         Words.of(name).surfaces().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     if (!words.isEmpty()) {
       byFirst
           .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
-          .add(new Name(words, key, kind == Actor.Kind.PERSON));
+          .add(new Name(words, key, who, person));
     }
   }
 
@@ -115,7 +148,7 @@ final class Sides {
 
   private @Nullable Named at(Words words, int i) {
     String sort = sorts.get(words.stems().get(i));
-    Named best = sort == null ? null : new Named(sort, i, i + 1, false);
+    Named best = sort == null ? null : new Named(sort, sort, i, i + 1, false);
     if (!words.isCapital(i)) {
       return best;
     }
@@ -127,7 +160,7 @@ final class Sides {
     for (Name name : names == null ? List.<Name>of() : names) {
       int end = i + name.words().size();
       if ((best == null || end > best.end()) && isAt(name, words, i)) {
-        best = new Named(name.key(), i, end, name.person());
+        best = new Named(name.key(), name.who(), i, end, name.person());
       }
     }
     return best;

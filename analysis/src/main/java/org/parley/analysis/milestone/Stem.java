@@ -37,10 +37,23 @@ final class Stem {
     if (word.endsWith("ies") || word.endsWith("ied")) {
       return end > SHORT + 1 ? word.substring(0, end - 3) + "y" : word.substring(0, end - 1);
     }
-    if (word.matches(".*(?:ss|sh|ch|x|z)es")) {
+    if (!word.endsWith("s")) {
+      return word;
+    }
+    char before = word.charAt(end - 2);
+    if (before == 'e' && isHissing(word, end - 3)) {
       return word.substring(0, end - 2);
     }
-    return word.matches(".*[^sui]s") ? word.substring(0, end - 1) : word;
+    return "sui".indexOf(before) >= 0 ? word : word.substring(0, end - 1);
+  }
+
+  /** Whether the letters up to there are ss, sh, ch, x or z: their plural ends in -es. */
+  private static boolean isHissing(String word, int last) {
+    char letter = word.charAt(last);
+    return letter == 'x'
+        || letter == 'z'
+        || (letter == 's' && word.charAt(last - 1) == 's')
+        || (letter == 'h' && "sc".indexOf(word.charAt(last - 1)) >= 0);
   }
 
   private static String withoutEnding(String word, String ending) {

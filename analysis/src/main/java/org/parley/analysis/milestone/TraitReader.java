@@ -5,21 +5,29 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.identity.Identities;
 import org.parley.analysis.knowledge.KnowledgeFile;
+import org.parley.model.account.Account;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 
 /** Reads what a phrase tells of its milestone. */
 final class TraitReader {
 
-  private static final PhraseLexicon LEVELS = PhraseLexicon.load("levels.list");
   private static final PhraseLexicon SCOPES = PhraseLexicon.load("scopes.list");
   private static final Set<String> STOPS = stops();
 
   private final Owners owners;
+  private final Ranks ranks;
 
-  TraitReader(Sides sides) {
-    this.owners = new Owners(sides);
+  /** Of the parties' names and the negotiation's: all its milestones may have them. */
+  private final Set<String> common = new HashSet<>();
+
+  TraitReader(Account account, Identities identities) {
+    this.owners = new Owners(new Sides(account, identities));
+    this.ranks = new Ranks(account, identities);
+    common.addAll(Words.of(account.negotiation().name()).stems());
+    account.negotiation().parties().forEach(party -> common.addAll(Words.of(party).stems()));
   }
 
   private static Set<String> stops() {
@@ -39,7 +47,11 @@ final class TraitReader {
             : TypeReader.type(words, taken);
     Owners.Found owners =
         this.owners.in(words, phrase.text(), phrase.item().evidence().text(), phrase.by());
-    return traits(words, type, owners, taken, phrase.item().value("level"));
+    String level = phrase.item().value("level");
+    if (level == null && type == Milestone.Type.MEETING && says(words, "speaker")) {
+      level = ranks.of(phrase.who());
+    }
+    return traits(words, type, owners, taken, level);
   }
 
   /** Of a user's words. */
@@ -57,7 +69,7 @@ final class TraitReader {
     return traits(words, type, owners.in(words, sentence, sentence, by), new BitSet(), null);
   }
 
-  private static Traits traits(
+  private Traits traits(
       Words words, Milestone.Type type, Owners.Found owners, BitSet taken, @Nullable String level) {
     taken.or(owners.at());
     Set<String> matters = new LinkedHashSet<>();
@@ -65,21 +77,45 @@ final class TraitReader {
       matters.add(matter.name());
       taken.or(matter.hit().at());
     }
-    boolean meets = type == Milestone.Type.MEETING;
+    int strangers = strangers(words, taken);
     return new Traits(
         type,
-        meets && level == null ? first(LEVELS, words) : level,
+        type == Milestone.Type.MEETING ? level(words, owners, strangers, level) : null,
         type == Milestone.Type.AGREEMENT ? first(SCOPES, words) : null,
         owners.whose(),
         owners.sides(),
         matters,
-        telling(words, taken));
+        telling(words, taken),
+        strangers > 0);
   }
 
-  private static Set<String> telling(Words words, BitSet taken) {
+  private @Nullable String level(
+      Words words, Owners.Found owners, int strangers, @Nullable String given) {
+    String told = given == null ? Levels.of(words) : given;
+    return told == null ? Levels.of(owners.named(), strangers, ranks) : told;
+  }
+
+  private static boolean says(Words words, String role) {
+    return words.lower().stream().anyMatch(word -> PhraseWords.is(word, role));
+  }
+
+  /** How many names are among the words, other than the first, that nothing else takes. */
+  private static int strangers(Words words, BitSet taken) {
+    int names = 0;
+    for (int i = 1; i < words.size(); i++) {
+      names += !taken.get(i) && words.isCapital(i) ? 1 : 0;
+    }
+    return names;
+  }
+
+  private boolean isCommon(String stem) {
+    return STOPS.contains(stem) || common.contains(stem);
+  }
+
+  private Set<String> telling(Words words, BitSet taken) {
     Set<String> telling = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
-      if (!taken.get(i) && !STOPS.contains(words.stems().get(i))) {
+      if (!taken.get(i) && !isCommon(words.stems().get(i))) {
         telling.add(words.stems().get(i));
       }
     }

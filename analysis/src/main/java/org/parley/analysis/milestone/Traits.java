@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sides keys of all sides that it names, the one above among them
  * @param matters what it is about
  * @param words stems of the other words that tell something
+ * @param strangers whether it names somebody whom nobody knows
  */
 record Traits(
     Milestone.Type type,
@@ -21,12 +22,23 @@ record Traits(
     @Nullable String whose,
     Set<String> sides,
     Set<String> matters,
-    Set<String> words) {
+    Set<String> words,
+    boolean strangers) {
+
+  /** Whether it is a meeting of people whom only their names tell. */
+  boolean isOfStrangers() {
+    return type == Milestone.Type.MEETING && level == null && strangers;
+  }
+
+  /** Whether its words tell no type. */
+  boolean isVague() {
+    return type == Milestone.Type.OTHER;
+  }
 
   /** How much sets it apart from others; those that tell more are joined first. */
   int richness() {
     return (matters.isEmpty() ? 0 : 2)
-        + (whose == null ? 0 : 1)
+        + (whose == null ? 0 : Fit.is(type, "whose") ? 3 : 1)
         + (level == null ? 0 : 2)
         + (scope == null ? 0 : 2);
   }

@@ -28,7 +28,9 @@ final class TypeReader {
    * @param taken gets the words that tell it
    */
   static Milestone.Type type(Words words, BitSet taken) {
-    List<PhraseLexicon.Hit> hits = TYPES.in(words.stems());
+    BitSet fixed = Matters.compounds(words);
+    List<PhraseLexicon.Hit> hits =
+        TYPES.in(words.stems()).stream().filter(hit -> !hit.at().intersects(fixed)).toList();
     int head = PhraseWords.headEnd(words);
     String best = null;
     double most = 0;
@@ -41,12 +43,10 @@ final class TypeReader {
     }
     String told = best;
     Milestone.Type type = told == null ? Milestone.Type.OTHER : TypeWords.type(told);
-    boolean soft = most < 1 || type == Milestone.Type.AGREEMENT || type == Milestone.Type.GUARANTEE;
-    if (soft) {
-      for (Matters.Found matter : Matters.in(words, type)) {
-        if (matter.tells() != null) {
-          return matter.tells();
-        }
+    if (most < 1) {
+      Milestone.Type about = Matters.told(words);
+      if (about != null) {
+        return about;
       }
     }
     hits.stream().filter(hit -> hit.meaning().equals(told)).forEach(hit -> taken.or(hit.at()));

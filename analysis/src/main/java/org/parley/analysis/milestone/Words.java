@@ -15,20 +15,28 @@ import java.util.regex.Pattern;
 record Words(List<String> surfaces, List<String> stems) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.]\\p{L}+)*");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
   private static final Pattern POINTS = Pattern.compile("(?<=\\b\\p{Lu})\\.");
 
   static Words of(String phrase) {
+    List<String> surfaces = surfaces(phrase);
+    return new Words(surfaces, surfaces.stream().map(Stem::of).toList());
+  }
+
+  /** Only as they are written. */
+  static List<String> surfaces(String phrase) {
     List<String> surfaces = new ArrayList<>();
-    List<String> stems = new ArrayList<>();
     Matcher word = WORD.matcher(phrase);
     while (word.find()) {
-      String bare = POSSESSIVE.matcher(word.group()).replaceFirst("");
-      bare = POINTS.matcher(bare).replaceAll("");
-      surfaces.add(bare);
-      stems.add(Stem.of(bare));
+      surfaces.add(bare(word.group()));
     }
-    return new Words(List.copyOf(surfaces), List.copyOf(stems));
+    return List.copyOf(surfaces);
+  }
+
+  private static String bare(String word) {
+    int end = word.length() - 2;
+    boolean possessive = end > 0 && word.endsWith("s") && "'’".indexOf(word.charAt(end)) >= 0;
+    String bare = possessive ? word.substring(0, end) : word;
+    return bare.indexOf('.') < 0 ? bare : POINTS.matcher(bare).replaceAll("");
   }
 
   /** In lower case. */

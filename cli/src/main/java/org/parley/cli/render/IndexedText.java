@@ -2,7 +2,7 @@ package org.parley.cli.render;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.parley.model.CodePoints;
 import org.parley.model.Span;
 
 /**
@@ -11,43 +11,21 @@ import org.parley.model.Span;
  */
 public final class IndexedText {
 
-  private final String text;
-
-  /** Where each code point starts in the string; null where every one takes one place. */
-  private final int @Nullable [] places;
-
-  private final int length;
+  private final CodePoints points;
   private final int[] lineEnds;
 
   public IndexedText(String text) {
-    this.text = text;
-    this.length = text.codePointCount(0, text.length());
-    this.places = length == text.length() ? null : places(text, length);
-    this.lineEnds = IntStream.range(0, length).filter(i -> text.charAt(place(i)) == '\n').toArray();
-  }
-
-  private static int[] places(String text, int length) {
-    int[] places = new int[length + 1];
-    int at = 0;
-    for (int i = 0; i < length; i++) {
-      places[i] = at;
-      at += Character.charCount(text.codePointAt(at));
-    }
-    places[length] = at;
-    return places;
-  }
-
-  private int place(int offset) {
-    return places == null ? offset : places[offset];
+    this.points = new CodePoints(text);
+    this.lineEnds = IntStream.range(0, points.length()).filter(i -> points.at(i) == '\n').toArray();
   }
 
   /** The words of a span. */
   public String words(Span span) {
-    return words(span.start(), span.end());
+    return points.words(span);
   }
 
   String words(int start, int end) {
-    return text.substring(place(start), place(end));
+    return points.words(start, end);
   }
 
   /** The line of a code point. */
@@ -58,7 +36,7 @@ public final class IndexedText {
 
   /** Number of lines; a line feed at the very end starts none. */
   public int lineCount() {
-    boolean closed = lineEnds.length > 0 && lineEnds[lineEnds.length - 1] == length - 1;
+    boolean closed = lineEnds.length > 0 && lineEnds[lineEnds.length - 1] == points.length() - 1;
     return lineEnds.length + (closed ? 0 : 1);
   }
 
@@ -67,7 +45,7 @@ public final class IndexedText {
   }
 
   int lineEnd(int line) {
-    return line > lineEnds.length ? length : lineEnds[line - 1];
+    return line > lineEnds.length ? points.length() : lineEnds[line - 1];
   }
 
   /** The words of a line, without its line feed. */

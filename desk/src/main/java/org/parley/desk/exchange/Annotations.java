@@ -85,24 +85,17 @@ final class Annotations {
         .put("type", "TextualBody")
         .put("purpose", purpose)
         .put("value", words)
-        .put("format", "text/plain")
-        .put("language", "en")
         .fields();
   }
 
   private Map<String, Object> annotation(
       String id, String motivation, List<Object> bodies, Source source, Quote quote) {
-    Linked reader =
-        new Linked()
-            .put("id", Addresses.own("reader", source.reader()))
-            .put("type", "Software")
-            .put("name", "Parley " + source.reader());
     return new Linked()
         .put("id", id)
         .put("type", "Annotation")
         .put("motivation", motivation)
         .put("created", source.recorded().toString())
-        .put("generator", reader.fields())
+        .put("generator", Addresses.own("reader", source.reader()))
         .put("body", bodies)
         .put("target", target(source, quote))
         .fields();

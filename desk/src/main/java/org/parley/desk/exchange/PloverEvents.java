@@ -82,7 +82,7 @@ final class PloverEvents {
     }
     String date = date(exhibit);
     EventKind timed = timed(kind, date, exhibit.source());
-    for (Pair pair : pairs(item)) {
+    for (Pair pair : new LinkedHashSet<>(pairs(item))) {
       all.add(new Told(exhibit, pair.source(), timed, pair.target(), date, contexts(item)));
     }
   }
@@ -156,7 +156,9 @@ final class PloverEvents {
     List<Pair> pairs = new ArrayList<>();
     for (@Nullable String source : codes(sources)) {
       for (@Nullable String target : codes(targets)) {
-        pairs.add(new Pair(source, target));
+        if (source == null || !source.equals(target)) {
+          pairs.add(new Pair(source, target));
+        }
       }
     }
     return pairs;
@@ -172,9 +174,10 @@ final class PloverEvents {
     return codes;
   }
 
-  /** The other side where what has to come about is a matter of exactly one other. */
+  /** The other party of the negotiation of which what has to come about is a matter as well. */
   private List<Identity> others(Item item, String who) {
     Identities identities = material.standing().identities();
+    List<Identity> parties = material.standing().parties();
     Set<String> own = new LinkedHashSet<>();
     material.who(item, who).forEach(one -> own.add(identities.side(one).key()));
     Set<Identity> others = new LinkedHashSet<>();
@@ -183,7 +186,7 @@ final class PloverEvents {
         identities
             .byKey(party)
             .map(identities::side)
-            .filter(side -> !own.contains(side.key()))
+            .filter(side -> parties.contains(side) && !own.contains(side.key()))
             .ifPresent(others::add);
       }
     }

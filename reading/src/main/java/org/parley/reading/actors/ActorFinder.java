@@ -1,5 +1,6 @@
 package org.parley.reading.actors;
 
+import java.util.Map;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Sentence;
@@ -15,8 +16,16 @@ public final class ActorFinder {
     this.names = new NameReader(lexicon);
   }
 
+  /** Who is named in a text; states that no list has are known by the text's own adjectives. */
   public Cast find(ParsedText text) {
-    SoFar soFar = SoFar.begin(text.text(), lexicon);
+    Map<String, String> states = Demonyms.in(text, lexicon);
+    return states.isEmpty()
+        ? named(text)
+        : new ActorFinder(lexicon.with("states", states)).named(text);
+  }
+
+  private Cast named(ParsedText text) {
+    SoFar soFar = SoFar.begin(text, lexicon);
     Cast cast = soFar.cast();
     Discourse discourse = soFar.discourse();
     States states = new States(cast, lexicon);

@@ -69,7 +69,7 @@ final class Appositions {
     Span words = s.span(office.first(), office.end());
     entity.roles().addAll(office.title());
     soFar.named().holds(entity, List.of(s.lemma(noun)));
-    entity.called(words.in(soFar.cast().text()), false);
+    entity.called(soFar.cast().words(words), false);
     return words;
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Span;
+import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
@@ -29,7 +30,7 @@ public final class Cast {
   /** Tokens that may follow the noun in the name of an unnamed actor. */
   private static final int LONGEST_COMPLEMENT = 7;
 
-  private final String text;
+  private final ParsedText text;
   private final List<Entity> entities = new ArrayList<>();
   private final Map<Long, Entity> byToken = new HashMap<>();
   private final Set<Long> mentioned = new HashSet<>();
@@ -39,7 +40,7 @@ public final class Cast {
   /** Where each stands among the entities, as far as ids have been asked for. */
   private final IdentityHashMap<Entity, Integer> places = new IdentityHashMap<>();
 
-  Cast(String text) {
+  Cast(ParsedText text) {
     this.text = text;
   }
 
@@ -83,8 +84,9 @@ public final class Cast {
     return entity;
   }
 
-  String text() {
-    return text;
+  /** The words of the text in a span. */
+  String words(Span span) {
+    return text.words(span);
   }
 
   /** Whether the word means whoever speaks: "I", "we"; "US" is a state. */
@@ -192,7 +194,7 @@ public final class Cast {
     boolean plural = s.tag(token).endsWith("S") || s.tag(token).equals("CD");
     Entity entity = named(s, new Phrase(from, to), plural);
     if (to > token + 1) {
-      entity.called(s.span(from, token + 1).in(text), false);
+      entity.called(words(s.span(from, token + 1)), false);
     }
     byToken.put(key(s, token), entity);
     return entity;
@@ -237,11 +239,11 @@ public final class Cast {
   private Entity named(Sentence s, Phrase phrase, boolean plural) {
     boolean article = ARTICLES.contains(s.lemma(phrase.from())) && phrase.from() + 1 < phrase.to();
     Span full = s.span(phrase.from(), phrase.to());
-    String name = (article ? s.span(phrase.from() + 1, phrase.to()) : full).in(text);
+    String name = words(article ? s.span(phrase.from() + 1, phrase.to()) : full);
     Entity entity =
         groups.computeIfAbsent(
             name.toLowerCase(Locale.ROOT), key -> add(name, Actor.Kind.GROUP, plural));
-    entity.called(full.in(text), false);
+    entity.called(words(full), false);
     entity.mentioned(full);
     return entity;
   }

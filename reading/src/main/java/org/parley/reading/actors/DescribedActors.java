@@ -41,7 +41,7 @@ final class DescribedActors {
   @Nullable Entity read(Sentence s, int i) {
     NameReader.Name name = names.read(s, i);
     boolean singular = !s.tag(i).endsWith("S");
-    String full = NameReader.words(s, name.first(), name.end(), soFar.cast().text());
+    String full = soFar.cast().words(s.span(name.first(), name.end()));
     boolean governs = lexicon.matches("state-bodies", s, i);
     Entity side = sides.before(s, i, name.first(), name.end());
     if (side == null && governs) {

@@ -3,9 +3,7 @@ package org.parley.reading.actors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.reading.rules.Lexicon;
@@ -26,8 +24,7 @@ final class DescribedSoFar {
   @Nullable Entity holder(Sentence s, int i, NameReader.Name name, @Nullable Entity side) {
     String office = s.lemma(i);
     String phrase = String.join(" ", name.title());
-    for (Discourse.Mention mention : discourse.latest()) {
-      Entity entity = mention.entity();
+    for (Entity entity : discourse.entities()) {
       boolean holds =
           entity.kind() == Actor.Kind.PERSON
               && (side == null || side == entity.party())
@@ -67,8 +64,7 @@ final class DescribedSoFar {
    * The state of whose government there was talk last: "the Greek government", "the government".
    */
   @Nullable Entity stateWith(String body) {
-    for (Discourse.Mention mention : discourse.latest()) {
-      Entity entity = mention.entity();
+    for (Entity entity : discourse.entities()) {
       boolean governs =
           entity.kind() == Actor.Kind.STATE
               && entity.aliases().stream().anyMatch(alias -> alias.endsWith(" " + body));
@@ -81,30 +77,22 @@ final class DescribedSoFar {
 
   /** The state of which the text speaks far more than of any other, if there is one. */
   private @Nullable Entity home() {
-    Map<Entity, Long> counts =
-        discourse.latest().stream()
-            .map(Discourse.Mention::entity)
-            .filter(entity -> entity.kind() == Actor.Kind.STATE)
-            .collect(Collectors.groupingBy(entity -> entity, Collectors.counting()));
-    long most = counts.values().stream().mapToLong(count -> count).max().orElse(0);
+    List<Entity> all =
+        discourse.entities().stream().filter(entity -> entity.kind() == Actor.Kind.STATE).toList();
+    int most = all.stream().mapToInt(discourse::count).max().orElse(0);
     List<Entity> rivals =
-        counts.entrySet().stream()
-            .filter(entry -> 2 * entry.getValue() > most)
-            .map(Map.Entry::getKey)
-            .toList();
+        all.stream().filter(entity -> 2 * discourse.count(entity) > most).toList();
     return rivals.size() == 1 ? rivals.getFirst() : null;
   }
 
   /** The organization or group that "the company", "the five unions" takes up. */
   @Nullable Entity known(Sentence s, int i, NameReader.Name name, @Nullable Entity side) {
     String head = s.lemma(i);
-    for (Discourse.Mention mention : discourse.latest()) {
-      Entity entity = mention.entity();
+    for (Entity entity : discourse.entities()) {
       if (entity.kind() == Actor.Kind.PERSON || entity.kind() == Actor.Kind.STATE) {
         continue;
       }
-      boolean named =
-          NameForms.words(entity.name()).contains(head) || entity.roles().contains(head);
+      boolean named = entity.words().contains(head) || entity.roles().contains(head);
       boolean aliased =
           entity.kind() == Actor.Kind.GROUP
               && entity.plural()
@@ -125,7 +113,7 @@ final class DescribedSoFar {
    * army of Syria".
    */
   private static boolean agrees(Entity entity, NameReader.Name name, String head) {
-    Set<String> have = new HashSet<>(NameForms.words(entity.name()));
+    Set<String> have = new HashSet<>(entity.words());
     entity.aliases().forEach(alias -> have.addAll(NameForms.words(alias)));
     have.addAll(entity.roles());
     have.add(head);
@@ -137,6 +125,6 @@ final class DescribedSoFar {
   }
 
   private static String lastWord(Entity entity) {
-    return NameForms.words(entity.name()).getLast();
+    return entity.words().getLast();
   }
 }

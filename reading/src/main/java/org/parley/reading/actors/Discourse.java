@@ -2,7 +2,10 @@ package org.parley.reading.actors;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedCollection;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.syntax.Sentence;
 
@@ -11,6 +14,12 @@ final class Discourse {
 
   private final Lexicon lexicon;
   private final List<Mention> mentions = new ArrayList<>();
+
+  /** Those mentioned, in the order of their latest mentions. */
+  private LinkedHashSet<Entity> order = new LinkedHashSet<>();
+
+  /** How often each has been mentioned. */
+  private final IdentityHashMap<Entity, Integer> counts = new IdentityHashMap<>();
 
   private int paragraph = -1;
   private boolean quoting;
@@ -54,11 +63,31 @@ final class Discourse {
     boolean subject = s.is(i, "nsubj");
     boolean speaks = subject && lexicon.matches("speech-verbs", s, Math.max(0, s.head(i)));
     mentions.add(new Mention(entity, s.number(), subject, speaks, quoting));
+    order.addLast(entity);
+    counts.merge(entity, 1, Integer::sum);
   }
 
   /** What was said of somebody who was only described holds of the one who is named. */
   void becomes(Entity described, Entity named) {
+    Integer count = counts.remove(described);
+    if (count == null) {
+      return;
+    }
     mentions.replaceAll(mention -> mention.entity() == described ? mention.of(named) : mention);
+    counts.merge(named, count, Integer::sum);
+    LinkedHashSet<Entity> merged = new LinkedHashSet<>();
+    order.forEach(entity -> merged.addLast(entity == described ? named : entity));
+    order = merged;
+  }
+
+  /** Everybody who has been mentioned, who was mentioned last first. */
+  SequencedCollection<Entity> entities() {
+    return Collections.unmodifiableSequencedSet(order).reversed();
+  }
+
+  /** How often somebody has been mentioned. */
+  int count(Entity entity) {
+    return counts.getOrDefault(entity, 0);
   }
 
   /** All mentions, the latest first. */

@@ -15,6 +15,10 @@ public final class Entity {
 
   private final Actor.Kind kind;
   private String name;
+
+  /** Of the name, in lower case. */
+  private List<String> words;
+
   private @Nullable Entity party;
   private final Set<String> aliases = new LinkedHashSet<>();
   private final Set<Span> mentions = new TreeSet<>();
@@ -31,12 +35,18 @@ public final class Entity {
 
   Entity(String name, Actor.Kind kind, boolean plural) {
     this.name = name;
+    this.words = NameForms.words(name);
     this.kind = kind;
     this.plural = plural;
   }
 
   public String name() {
     return name;
+  }
+
+  /** The words of its name, in lower case. */
+  List<String> words() {
+    return words;
   }
 
   public Actor.Kind kind() {
@@ -94,6 +104,7 @@ public final class Entity {
     if (full && words.length() > name.length() && kind != Actor.Kind.STATE) {
       aliases.add(name);
       name = words;
+      this.words = NameForms.words(words);
     }
     if (!words.equals(name)) {
       aliases.add(words);

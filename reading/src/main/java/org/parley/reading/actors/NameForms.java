@@ -3,9 +3,14 @@ package org.parley.reading.actors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How names are shortened: whether two strings may be forms of one name. */
 final class NameForms {
+
+  private static final Pattern EDGES = Pattern.compile("['’]s$|^[ -]+");
+  private static final Pattern GAP = Pattern.compile("[ -]+");
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z.]{2,8}");
 
   private NameForms() {}
 
@@ -25,17 +30,17 @@ final class NameForms {
 
   /** The words of a name, in lower case. */
   static List<String> words(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("['’]s$|^[ -]+", "");
-    return plain.isEmpty() ? List.of(name) : List.of(plain.split("[ -]+"));
+    String plain = EDGES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    return plain.isEmpty() ? List.of(name) : List.of(GAP.split(plain));
   }
 
   /** "SDF" for "Syrian Democratic Forces". */
   static boolean isAcronym(String acronym, String name) {
-    if (!acronym.matches("[A-Z.]{2,8}")) {
+    if (!ACRONYM.matcher(acronym).matches()) {
       return false;
     }
     StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ -]+")) {
+    for (String word : GAP.split(name)) {
       if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
         initials.append(word.charAt(0));
       }

@@ -142,9 +142,4 @@ final class NameReader {
   static String lower(Sentence s, int i) {
     return s.word(i).toLowerCase(Locale.ROOT);
   }
-
-  /** The words of a name as written, hyphens closed up. */
-  static String words(Sentence s, int from, int to, String text) {
-    return s.span(from, to).in(text);
-  }
 }

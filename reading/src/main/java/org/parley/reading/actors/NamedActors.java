@@ -40,9 +40,8 @@ final class NamedActors {
     boolean modifier = s.is(i, "compound") || s.is(i, "amod");
     NameReader.Name name = modifier ? single(s, i) : names.read(s, i);
     String bare =
-        NameReader.words(
-            s, name.hasName() ? name.nameFrom() : name.first(), name.end(), soFar.cast().text());
-    String full = NameReader.words(s, name.first(), name.end(), soFar.cast().text());
+        soFar.cast().words(s.span(name.hasName() ? name.nameFrom() : name.first(), name.end()));
+    String full = soFar.cast().words(s.span(name.first(), name.end()));
     if (kinds.isDate(bare)) {
       soFar.cast().nobody(s, i);
       return null;

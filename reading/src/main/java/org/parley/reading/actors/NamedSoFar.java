@@ -46,7 +46,7 @@ final class NamedSoFar {
     for (int i = cast.entities().size() - 1; i >= 0; i--) {
       Entity entity = cast.entities().get(i);
       if (entity.kind() == Actor.Kind.PERSON
-          && NameForms.samePerson(NameForms.words(entity.name()), wanted, titled)) {
+          && NameForms.samePerson(entity.words(), wanted, titled)) {
         return entity;
       }
     }

@@ -53,7 +53,7 @@ final class Sides {
         return known;
       }
       int length = Math.max(1, lexicon.entryLength("states", s, i));
-      String words = s.span(Math.max(from, i - length + 1), i + 1).in(cast.text());
+      String words = cast.words(s.span(Math.max(from, i - length + 1), i + 1));
       String state = lexicon.value("states", words.toLowerCase(Locale.ROOT));
       if (state != null && NameReader.capital(s, i)) {
         Entity side = states.state(state);

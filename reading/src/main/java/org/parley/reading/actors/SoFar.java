@@ -1,6 +1,7 @@
 package org.parley.reading.actors;
 
 import org.parley.reading.rules.Lexicon;
+import org.parley.reading.syntax.ParsedText;
 
 /**
  * What a text has told of its actors so far.
@@ -12,7 +13,7 @@ import org.parley.reading.rules.Lexicon;
  */
 record SoFar(Cast cast, Discourse discourse, NamedSoFar named, DescribedSoFar described) {
 
-  static SoFar begin(String text, Lexicon lexicon) {
+  static SoFar begin(ParsedText text, Lexicon lexicon) {
     Cast cast = new Cast(text);
     Discourse discourse = new Discourse(lexicon);
     return new SoFar(

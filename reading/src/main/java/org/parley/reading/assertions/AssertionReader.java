@@ -84,7 +84,7 @@ public final class AssertionReader {
 
   private static @Nullable String within(Scene scene, Said said, Map<Said, String> ids) {
     return scene.said().stream()
-        .filter(other -> !other.equals(said) && other.content().contains(said.cueSpan()))
+        .filter(other -> other.content().contains(said.cueSpan()) && !other.equals(said))
         .min(Comparator.comparingInt(other -> other.content().length()))
         .map(ids::get)
         .orElse(null);

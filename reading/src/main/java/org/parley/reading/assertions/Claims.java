@@ -77,11 +77,21 @@ final class Claims {
   private boolean aboutOneself() {
     boolean speaker = match.fillers("party").stream().anyMatch(f -> "speaker".equals(f.special()));
     int doer = doer();
-    if (!speaker || doer < 0 || Cast.isSelf(match.sentence(), doer)) {
+    if (!speaker || doer < 0 || Cast.isSelf(match.sentence(), doer) || isNobody(doer)) {
       return false;
     }
     Entity entity = scene.cast().at(match.sentence(), doer);
     return entity != null && entity == scene.speakerOf(match.sentence().span(match.cue()));
+  }
+
+  /** "*It* would be wise to wait": the subject of the judgement does nothing. */
+  private boolean isNobody(int doer) {
+    Sentence s = match.sentence();
+    int judgement = Grammar.governor(s, match.node("on"));
+    return s.lemma(doer).equals("it")
+        && judgement >= 0
+        && s.child(judgement, "cop") >= 0
+        && s.child(judgement, "nsubj") == doer;
   }
 
   /** "if the rebels are ready to talk": what is only supposed is nobody's stance. */
@@ -137,8 +147,12 @@ final class Claims {
         continue;
       }
       List<Integer> others =
-          s.isNoun(filler.node()) ? s.children(filler.node(), "conj") : List.of();
-      boolean apart = others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i));
+          s.isNoun(filler.node())
+              ? s.children(filler.node(), "conj").stream().filter(i -> !isAgainst(s, i)).toList()
+              : List.of();
+      boolean apart =
+          others.stream().anyMatch(i -> s.isNoun(i) && !s.isName(i))
+              || hasOtherStance(s, filler.node());
       boolean vague = phrase.to() - phrase.from() == 1 && s.isPronoun(phrase.from());
       List<Integer> infinitives = infinitives(s, filler.node());
       if (isEmpty(s, filler.node(), phrase)) {
@@ -147,7 +161,8 @@ final class Claims {
       if (infinitives.size() > 1) {
         infinitives.forEach(i -> found.add(alone(s, i)));
       } else if (!apart && !vague && !isSomebody(filler.node())) {
-        found.add(scene.clip(Scene.span(s, withoutAside(whole(filler, phrase)))));
+        Phrase own = withoutOtherClause(filler.node(), whole(filler, phrase));
+        found.add(scene.clip(Scene.span(s, withoutAside(own))));
       } else if (apart) {
         found.add(alone(s, filler.node()));
         others.stream()
@@ -156,6 +171,30 @@ final class Claims {
       }
     }
     return found;
+  }
+
+  /** "asked that the maps be shown*, and a few accuse him*": what others do is no part of it. */
+  private Phrase withoutOtherClause(int node, Phrase phrase) {
+    Sentence s = match.sentence();
+    for (int other : s.isNoun(node) ? List.<Integer>of() : s.children(node, "conj")) {
+      int subject = s.child(other, "nsubj");
+      boolean clause = subject >= 0 && s.children(other, "mark").isEmpty();
+      int joint = s.child(other, "cc");
+      if (clause && joint > node && joint < phrase.to()) {
+        return scene.withoutLooseEnd(s, new Phrase(phrase.from(), joint));
+      }
+    }
+    return phrase;
+  }
+
+  private static boolean hasOtherStance(Sentence s, int node) {
+    return s.isNoun(node) && s.children(node, "conj").stream().anyMatch(i -> isAgainst(s, i));
+  }
+
+  /** "for a longer term and *against any fines*": it is another stance. */
+  private static boolean isAgainst(Sentence s, int node) {
+    int preposition = s.child(node, "case");
+    return preposition >= 0 && s.lemma(preposition).equals("against");
   }
 
   /** No noun and no verb, or a bare verb whose object stands before it: "what they must *make*". */

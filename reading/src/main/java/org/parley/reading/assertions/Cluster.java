@@ -21,13 +21,23 @@ final class Cluster {
    * one.
    */
   static List<Cluster> of(List<Mention> mentions, BiPredicate<Cluster, Mention> fits) {
+    return of(mentions, List.of(fits));
+  }
+
+  /**
+   * Puts each mention, in the order of the text, to the latest cluster that it fits, or to a new
+   * one.
+   *
+   * @param fits what to fit means; a later test counts where no cluster passes those before it
+   */
+  static List<Cluster> of(List<Mention> mentions, List<BiPredicate<Cluster, Mention>> fits) {
     List<Cluster> clusters = new ArrayList<>();
     List<Mention> ordered = new ArrayList<>(mentions);
     ordered.sort(Comparator.comparing((Mention mention) -> mention.span));
     for (Mention mention : ordered) {
       Cluster home =
-          clusters.reversed().stream()
-              .filter(one -> fits.test(one, mention))
+          fits.stream()
+              .flatMap(test -> clusters.reversed().stream().filter(one -> test.test(one, mention)))
               .findFirst()
               .orElse(null);
       if (home == null) {
@@ -72,6 +82,29 @@ final class Cluster {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * The status that all of its mentions lead to: what was floated may be agreed later in a text,
+   * and what was planned may have begun. That it was called off is told first, or was so once.
+   */
+  @Nullable String outcome() {
+    String outcome = null;
+    for (Mention mention : mentions) {
+      outcome = mention.status == null || keeps(outcome, mention) ? outcome : mention.status;
+    }
+    return outcome;
+  }
+
+  private static boolean keeps(@Nullable String before, Mention mention) {
+    if (before == null) {
+      return false;
+    }
+    return switch (String.valueOf(mention.status)) {
+      case "planned" -> !before.equals("proposed") || !mention.particular();
+      case "held", "ongoing" -> !before.equals("planned");
+      default -> true;
+    };
   }
 
   @Nullable String level() {

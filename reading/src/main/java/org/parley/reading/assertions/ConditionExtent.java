@@ -48,8 +48,33 @@ final class ConditionExtent {
     return named ? Scene.span(s, Phrase.of(s, noun, Phrase.Style.SHORT, new BitSet(), true)) : null;
   }
 
+  /**
+   * "in exchange, *sanctions would be eased*": with the subject that a parser took for the other
+   * name of the exchange.
+   */
+  @Nullable Span withLostSubject(@Nullable Span words, int node) {
+    int apposed = s.child(match.cue(), "appos");
+    boolean lost =
+        words != null
+            && apposed > match.cue()
+            && apposed < node
+            && s.isVerb(node)
+            && s.child(node, "nsubj") < 0;
+    if (words == null || !lost) {
+      return words;
+    }
+    return s.span(s.subtree(apposed).nextSetBit(0)).union(words);
+  }
+
   /** What the sentence before says, without who says it; null at the start of a text. */
   @Nullable Span before() {
+    int part = match.cue();
+    while (part > 0 && !s.word(part).equals(";")) {
+      part--;
+    }
+    if (part > 0 && match.node("requirement") < 0) {
+      return s.span(0, part);
+    }
     int clause = clauseBefore();
     if (clause >= 0) {
       return words(meant(clause));
@@ -108,8 +133,14 @@ final class ConditionExtent {
     return at;
   }
 
-  /** "is willing *to sign*", "refused *to talk*", "open *to a truce*". */
+  /** "is willing *to sign*", "repeated an offer *to talk*", "open *to a truce*". */
   private int undertaken(int node) {
+    int undertaking = s.isVerb(node) ? s.child(node, "obj") : -1;
+    boolean named = undertaking >= 0 && scene.lexicon().matches("undertakings", s, undertaking);
+    int act = named ? s.child(undertaking, "acl") : -1;
+    if (act >= 0 && s.child(act, "mark") >= 0) {
+      return act;
+    }
     if (!scene.lexicon().matches("undertakings", s, node)) {
       return node;
     }

@@ -39,6 +39,9 @@ final class ConditionReader {
       requirement = new Span(requirement.start(), extent.endBefore(turned));
       target = turned;
     }
+    if (target != null && requirement != null && target.overlaps(requirement)) {
+      target = without(requirement, target);
+    }
     requirement = trailing(target, requirement);
     boolean apart = target != null && requirement != null && !target.overlaps(requirement);
     return apart && !isTime("target") && !isTime("requirement")
@@ -61,7 +64,19 @@ final class ConditionReader {
       return extent.antecedent(filler.node());
     }
     int meant = slot.equals("target") ? extent.meant(filler.node()) : filler.node();
-    return meant == filler.node() ? scene.span(match, slot) : extent.words(meant);
+    Span words = meant == filler.node() ? scene.span(match, slot) : extent.words(meant);
+    return slot.equals("requirement") ? extent.withLostSubject(words, filler.node()) : words;
+  }
+
+  /** The words of the target where the tree puts the requirement below it. */
+  private Span without(Span requirement, Span target) {
+    int node = match.node("target");
+    boolean below =
+        node >= 0
+            && match.node("requirement") >= 0
+            && match.sentence().under(match.node("requirement"), node)
+            && match.sentence().span(match.cue()).end() <= requirement.start();
+    return below ? extent.words(node) : target;
   }
 
   private List<Found> condition(Span target, Span requirement) {
@@ -139,6 +154,7 @@ final class ConditionReader {
     Sentence s = match.sentence();
     int node = match.node("requirement");
     boolean clause = node >= 0 && s.isVerb(node) && s.child(node, "nsubj") >= 0;
+    clause |= node >= 0 && s.isNoun(node) && isCut(s, requirement);
     if (target == null || requirement == null || !clause || requirement.start() < target.end()) {
       return requirement;
     }
@@ -151,6 +167,26 @@ final class ConditionReader {
       to--;
     }
     return requirement.union(s.span(to - 1));
+  }
+
+  /**
+   * "until *an independent body* to supervise the fund had been set up": a noun after a conjunction
+   * that a parser took for a preposition, whose finite verb is still to come.
+   */
+  private boolean isCut(Sentence s, @Nullable Span requirement) {
+    int cue = match.cue();
+    if (requirement == null
+        || cue + 1 >= s.size()
+        || requirement.start() != s.span(cue + 1).start()
+        || !s.tag(cue).equals("IN")
+        || !scene.lexicon().matches("subordinators", s, cue)) {
+      return false;
+    }
+    int at = s.tokenAt(requirement.end() - 1) + 1;
+    while (at < s.size() && !s.isPunctuation(at) && !s.tag(at).matches("VBD|VBZ|VBP|MD")) {
+      at++;
+    }
+    return at < s.size() && !s.isPunctuation(at) && !stops(s, at);
   }
 
   private boolean stops(Sentence s, int i) {

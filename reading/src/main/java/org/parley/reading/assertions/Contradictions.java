@@ -110,16 +110,16 @@ final class Contradictions {
     if (claim.content().contains(counter.content())) {
       from = claim.content().start();
     }
-    return from < counter.start() ? new Span(from, counter.start()).in(scene.text().text()) : "";
+    return from < counter.start() ? scene.text().words(new Span(from, counter.start())) : "";
   }
 
   private double weight(Voice claim, Voice counter) {
-    double weight = -1.5 * distance(claim, counter);
+    double weight = -1.0 * distance(claim, counter);
     String between = between(claim, counter).toLowerCase(Locale.ROOT);
     boolean same = claim.sentence() == counter.sentence();
     weight += same && between.contains(";") ? 2.5 : 0;
     weight += isSetAgainst(claim, counter) ? 1.5 : 0;
-    weight += rebuttal(counter);
+    weight += rebuttal(counter) + rebuttal(claim) / 2;
     boolean answers = claim.blamed() != null && counter.isOfSide(claim.blamed());
     weight += answers ? 2 : 0;
     Set<String> shared = new HashSet<>(claim.matter(lexicon));
@@ -128,7 +128,7 @@ final class Contradictions {
     weight += claim.isNegated() == counter.isNegated() ? 0 : 1;
     weight += numbersDiffer(claim, counter) ? 1 : 0;
     weight += isContrary(claim, counter) ? 1.5 : 0;
-    weight += same && counter.startsWithPronoun() ? 1 : 0;
+    weight += same && counter.startsWithPronoun() ? 0.5 : 0;
     weight -= claim.isOfFuture() ? 1.5 : 0;
     weight -= counter.isOfFuture() ? 1.5 : 0;
     return weight;
@@ -149,8 +149,11 @@ final class Contradictions {
     return false;
   }
 
-  private double rebuttal(Voice counter) {
-    String value = lexicon.value("rebuttals", counter.sentence().lemma(counter.cue()));
+  private double rebuttal(Voice voice) {
+    if (voice.cue() < 0) {
+      return 0;
+    }
+    String value = lexicon.value("rebuttals", voice.sentence().lemma(voice.cue()));
     return value == null ? 0 : Double.parseDouble(value);
   }
 

@@ -1,9 +1,7 @@
 package org.parley.reading.assertions;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Accusation;
@@ -19,12 +17,6 @@ import org.parley.reading.syntax.Sentence;
  */
 final class DisputeReader {
 
-  /** Sentences between a claim and its denial. */
-  private static final int REACH = 2;
-
-  /** Sentences between what somebody is blamed for and the denial. */
-  private static final int BLAME_REACH = 3;
-
   private final Scene scene;
   private final List<Accusation> accusations;
 
@@ -37,7 +29,7 @@ final class DisputeReader {
   }
 
   /** What is contradicted, and who holds it. */
-  private record Claim(Span span, @Nullable String claimant) {}
+  record Claim(Span span, @Nullable String claimant) {}
 
   List<Found> read() {
     List<Found> found = new ArrayList<>();
@@ -66,6 +58,23 @@ final class DisputeReader {
     return (apart == 0 || apart == 1) && denier != null && counter.isOfSide(denier);
   }
 
+  private @Nullable Found denial(Match match) {
+    Denial denial = Denial.of(scene, accusations, match);
+    Claim claim = denial == null ? null : denial.claim();
+    if (denial == null || claim == null) {
+      return null;
+    }
+    Span counter = denial.counterclaim();
+    Span clipped = upTo(claim.span(), counter);
+    return clipped.overlaps(counter)
+        ? null
+        : found(
+            new Claim(clipped, claim.claimant()),
+            counter,
+            denial.denier(),
+            scene.confidence(match.rule()));
+  }
+
   private Found contradiction(Contradictions.Pair pair) {
     Span counter = pair.counter().content();
     Span claim = pair.claim().content();
@@ -79,62 +88,6 @@ final class DisputeReader {
         scene.confidence(Rule.Kind.DISPUTE, "contradiction", null));
   }
 
-  private @Nullable Found denial(Match match) {
-    Span words = scene.span(match, "counterclaim");
-    if (words == null) {
-      return null;
-    }
-    Span denial = fromArticle(match, words);
-    boolean appended = denial.start() > 1 && before(denial).endsWith(",");
-    Entity denier = appended ? remarkBy(match, denial) : scene.one(match, "counterclaimant");
-    Claim claim = claim(match, denial, denier, appended);
-    Span counter = appended ? denial : explained(match, denial, denier);
-    boolean hollow = counter.equals(match.sentence().span(match.cue()));
-    if (claim == null || denier == null || hollow) {
-      return null;
-    }
-    Span clipped = upTo(claim.span(), counter);
-    return clipped.overlaps(counter)
-        ? null
-        : found(
-            new Claim(clipped, claim.claimant()), counter, denier, scene.confidence(match.rule()));
-  }
-
-  /** "a charge they reject", though the parser hangs what stands before the comma on the noun. */
-  private static Span fromArticle(Match match, Span words) {
-    Sentence s = match.sentence();
-    if (!s.isNoun(match.cue()) || !words.contains(s.span(match.cue()))) {
-      return words;
-    }
-    int from = match.cue();
-    while (from > 0 && s.head(from - 1) == match.cue() && !s.isPunctuation(from - 1)) {
-      from--;
-    }
-    return new Span(s.span(from).start(), words.end());
-  }
-
-  /**
-   * Who makes a remark; "they" are who was blamed just before: "rebuked Y, a charge they reject".
-   */
-  private @Nullable Entity remarkBy(Match match, Span remark) {
-    int node = match.node("counterclaimant");
-    Sentence s = match.sentence();
-    if (node >= 0 && s.isPronoun(node)) {
-      for (Accusation accusation : accusations) {
-        if (accusation.accused() != null
-            && s.span().contains(accusation.act())
-            && accusation.act().start() < remark.start()) {
-          return scene.actor(accusation.accused());
-        }
-      }
-    }
-    return scene.one(match, "counterclaimant");
-  }
-
-  private String before(Span span) {
-    return new Span(Math.max(0, span.start() - 2), span.start()).in(scene.text().text()).strip();
-  }
-
   /** A span up to another that starts in it, without the punctuation between the two. */
   private Span upTo(Span span, Span other) {
     int end = span.end();
@@ -143,7 +96,7 @@ final class DisputeReader {
     }
     end = Math.min(end, sideEnd(span));
     while (end > span.start() + 1
-        && !Character.isLetterOrDigit(scene.text().text().codePointAt(index(end - 1)))) {
+        && !Character.isLetterOrDigit(scene.text().points().at(end - 1))) {
       end--;
     }
     return new Span(span.start(), end);
@@ -153,6 +106,9 @@ final class DisputeReader {
    * Where a clause with another subject is added to what is claimed: "..., and their leader has".
    */
   private int sideEnd(Span span) {
+    if (scene.quotations().stream().anyMatch(one -> one.content().overlaps(span))) {
+      return span.end();
+    }
     for (Sentence s : scene.text().sentences(span)) {
       for (int i = 1; i + 2 < s.size(); i++) {
         boolean inside = s.span(i - 1).start() > span.start() && s.span(i + 2).end() < span.end();
@@ -167,38 +123,6 @@ final class DisputeReader {
   private static boolean isClause(Sentence s, int conjunction) {
     return IntStream.range(conjunction + 1, Math.min(s.size(), conjunction + 5))
         .anyMatch(i -> s.is(i, "nsubj"));
-  }
-
-  private int index(int codePoint) {
-    return scene.text().text().offsetByCodePoints(0, codePoint);
-  }
-
-  /**
-   * "denied the charge, *saying X*", "denied this. Its spokesman said *X*": X is set against it.
-   */
-  private Span explained(Match match, Span denial, @Nullable Entity denier) {
-    Sentence s = match.sentence();
-    Span own = saying(s, s.span(match.cue()).start(), denier);
-    if (own != null) {
-      return own;
-    }
-    List<Sentence> all = scene.text().sentences();
-    Sentence next = s.number() + 1 < all.size() ? all.get(s.number() + 1) : s;
-    Span after =
-        next != s && next.paragraph() == s.paragraph()
-            ? saying(next, next.span().start(), denier)
-            : null;
-    return after == null ? denial : after;
-  }
-
-  /** What the denier's side says in a sentence, from a place on. */
-  private @Nullable Span saying(Sentence s, int from, @Nullable Entity denier) {
-    return scene.said().stream()
-        .filter(said -> said.sentence() == s && said.content().start() > from)
-        .filter(said -> Voice.areOneSide(said.speaker(), denier))
-        .map(Said::content)
-        .findFirst()
-        .orElse(null);
   }
 
   private Found found(
@@ -217,96 +141,5 @@ final class DisputeReader {
                 scene.id(counterclaimant),
                 evidence,
                 confidence));
-  }
-
-  /**
-   * What is denied: what the denier was blamed for, or what somebody else said that has most words
-   * in common with the denial, or last before it.
-   *
-   * @param appended whether the denial stands in the sentence of the claim, as an apposition to it
-   */
-  private @Nullable Claim claim(
-      Match match, Span denial, @Nullable Entity denier, boolean appended) {
-    Sentence s = match.sentence();
-    Span cue = s.span(match.cue());
-    Claim blame = null;
-    boolean charge = isCharge(match);
-    for (Accusation accusation : accusations) {
-      if (accusation.act().start() >= denial.start()
-          || !isNear(s, accusation.act(), cue, BLAME_REACH)) {
-        continue;
-      }
-      boolean own = Voice.areOneSide(scene.actor(accusation.accused()), denier);
-      boolean other = !Voice.areOneSide(scene.actor(accusation.accuser()), denier);
-      int reach = own ? BLAME_REACH : other && appended ? 0 : other && charge ? 1 : -1;
-      if (isNear(s, accusation.act(), cue, reach)) {
-        blame = new Claim(accusation.act(), accusation.accuser());
-      }
-    }
-    return blame != null ? blame : said(match, denial, denier, appended);
-  }
-
-  private @Nullable Claim said(
-      Match match, Span denial, @Nullable Entity denier, boolean appended) {
-    Sentence s = match.sentence();
-    Span cue = s.span(match.cue());
-    Set<String> matter = specific(match, denial);
-    Claim found = null;
-    int most = 0;
-    for (Said said : scene.said()) {
-      boolean other =
-          !Voice.areOneSide(said.speaker(), denier) && (appended || !said.content().contains(cue));
-      if (other
-          && said.content().start() < denial.start()
-          && isNear(s, said.content(), cue, REACH)) {
-        Set<String> shared = matter(said.content());
-        shared.retainAll(matter);
-        if (shared.size() >= most) {
-          found = new Claim(said.content(), scene.id(said.speaker()));
-          most = shared.size();
-        }
-      }
-    }
-    return matter.isEmpty() || most > 0 || appended ? found : null;
-  }
-
-  /** What a denial itself says of what it denies; nothing for "denied this", "the charge". */
-  private Set<String> specific(Match match, Span denial) {
-    Sentence s = match.sentence();
-    int node = match.fillers("counterclaim").getFirst().node();
-    int object = node == match.cue() ? s.child(node, "obj") : node;
-    boolean clause =
-        node == match.cue() && (s.child(node, "ccomp") >= 0 || s.child(node, "xcomp") >= 0);
-    boolean told =
-        object >= 0
-            && s.children(object).stream()
-                .anyMatch(i -> s.is(i, "acl") || s.is(i, "ccomp") || s.is(i, "nmod"));
-    Set<String> found = clause || told ? matter(denial) : new HashSet<>();
-    found.remove(s.lemma(match.cue()));
-    if (object >= 0) {
-      found.remove(s.lemma(object));
-    }
-    return found;
-  }
-
-  private Set<String> matter(Span span) {
-    return scene.text().sentences(span).stream()
-        .findFirst()
-        .map(s -> Voice.matter(s, span, scene.lexicon()))
-        .orElseGet(HashSet::new);
-  }
-
-  /** "the charge", "accusations": what is denied is that somebody did wrong. */
-  private boolean isCharge(Match match) {
-    Sentence s = match.sentence();
-    return IntStream.range(0, s.size())
-        .filter(i -> i == match.cue() || s.head(i) == match.cue())
-        .anyMatch(i -> scene.lexicon().matches("blame-nouns", s, i));
-  }
-
-  private boolean isNear(Sentence s, Span words, Span cue, int reach) {
-    return words.start() < cue.start()
-        && scene.text().sentences(words).stream()
-            .anyMatch(other -> s.number() - other.number() <= reach);
   }
 }

@@ -23,6 +23,9 @@ final class MeetingReader {
 
   private static final String KINDS = "meetings";
 
+  /** Sentences over which "the talks" are the last that were told of. */
+  private static final int NEAR = 6;
+
   private final Scene scene;
   private final MeetingDetails details;
   private final Attendance attendance;
@@ -36,7 +39,7 @@ final class MeetingReader {
   List<Found> read() {
     List<Found> found = new ArrayList<>();
     List<Mention> mentions = mentions(scene, Rule.Kind.MEETING, "mention", "participants");
-    List<Cluster> clusters = Cluster.of(mentions, this::fits);
+    List<Cluster> clusters = Cluster.of(mentions, List.of(this::fits, this::takesUp));
     List<Set<Entity>> named = clusters.stream().map(Cluster::actors).toList();
     for (Cluster cluster : clusters) {
       Meeting.Status status = status(cluster);
@@ -74,18 +77,21 @@ final class MeetingReader {
       Mention mention =
           byNode.computeIfAbsent(
               s.number() + "/" + node,
-              key -> new Mention(s, node, Scene.span(s, words), scene.lexicon()));
+              key ->
+                  new Mention(
+                      s, node, Scene.span(s, words), scene.lexicon(), kind == Rule.Kind.MEETING));
       add(scene, match, mention, who);
     }
     return new ArrayList<>(byNode.values());
   }
 
-  /** "a round *of talks*": the talks are the round. */
+  /** "a round *of talks*": the talks are the round; "talk *of a meeting*" is no meeting. */
   private static boolean isInner(Scene scene, Sentence s, int node, Rule.Kind kind) {
     int head = s.head(node);
     return kind == Rule.Kind.MEETING
         && Event.isOf(s, node)
-        && scene.lexicon().matches(KINDS, s, head);
+        && scene.lexicon().matches(KINDS, s, head)
+        && !Event.isTalkOf(s, head, scene.lexicon());
   }
 
   /** "a round *of fighting*": nobody meets. */
@@ -131,9 +137,7 @@ final class MeetingReader {
       mention.status = match.value("status");
     }
     if (match.rule().kind() == Rule.Kind.PROPOSAL) {
-      for (Match.Filler filler : match.fillers("terms")) {
-        mention.terms.addAll(scene.each(match.sentence(), filler));
-      }
+      mention.terms.addAll(new ProposalTerms(scene).of(match));
     }
   }
 
@@ -149,7 +153,10 @@ final class MeetingReader {
         mention.level() != null
             && cluster.level() != null
             && !mention.level().equals(cluster.level());
-    boolean conflict = levels || cluster.mentions.stream().anyMatch(mention::conflicts);
+    boolean conflict =
+        levels
+            || isOtherTurn(cluster, mention)
+            || cluster.mentions.stream().anyMatch(mention::conflicts);
     if (conflict || apart(cluster.status(), mention.status) || mention.isVerb()) {
       return false;
     }
@@ -161,7 +168,9 @@ final class MeetingReader {
     boolean sameLevel = mention.level() != null && mention.level().equals(cluster.level());
     boolean sameActors =
         mention.actors.isEmpty() || first.actors.isEmpty() || overlap(cluster, mention);
-    if (open && (sameActors || sameLevel)) {
+    boolean another =
+        mention.indefinite() && cluster.mentions.stream().anyMatch(Mention::particular);
+    if (open && !another && isOneSort(first, mention) && (sameActors || sameLevel)) {
       return true;
     }
     boolean same =
@@ -169,9 +178,78 @@ final class MeetingReader {
             && cluster.mentions.stream()
                 .anyMatch(other -> other.sentence.lemma(other.node).equals(mention.head()));
     boolean near =
-        same || mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= 6;
-    boolean bare = mention.words.isEmpty() && !mention.indefinite();
+        same || mention.sentence.number() - cluster.mentions.getLast().sentence.number() <= NEAR;
+    boolean bare =
+        mention.words.isEmpty()
+            && !mention.indefinite()
+            && (mention.definite() || isProcess(mention) == isProcess(first));
     return near && (bare || (mention.definite() && first.shared(mention) == mention.words.size()));
+  }
+
+  /**
+   * "flew in for talks ... *the talks* lasted an hour": takes up the last meeting named, though it
+   * has come about in the meantime.
+   */
+  private boolean takesUp(Cluster cluster, Mention mention) {
+    Mention last = cluster.mentions.getLast();
+    if (isPurpose(last, mention)) {
+      return true;
+    }
+    boolean open = "proposed".equals(cluster.status()) && mention.status != null;
+    boolean none = "none".equals(cluster.status()) || "none".equals(mention.status);
+    boolean near = mention.sentence.number() - last.sentence.number() <= NEAR;
+    boolean told =
+        mention.words.isEmpty()
+            || cluster.mentions.stream()
+                .anyMatch(one -> !one.isVerb() && one.words.containsAll(mention.words));
+    return mention.definite()
+        && !mention.isVerb()
+        && !none
+        && !open
+        && near
+        && told
+        && isOneSort(last, mention)
+        && !isOtherTurn(cluster, mention)
+        && cluster.mentions.stream().noneMatch(mention::conflicts)
+        && (mention.actors.isEmpty() || cluster.actors().isEmpty() || overlap(cluster, mention));
+  }
+
+  /** "travels to Cairo *for talks*": one journey. */
+  private static boolean isPurpose(Mention journey, Mention mention) {
+    Sentence s = mention.sentence;
+    return journey.sentence == s
+        && journey.isVerb()
+        && s.head(mention.node) == journey.node
+        && s.children(mention.node, "case").stream().anyMatch(i -> s.lemma(i).equals("for"));
+  }
+
+  /** A visit is no call, and neither is a summit. */
+  private boolean isOneSort(Mention one, Mention other) {
+    return sort(one).equals(sort(other));
+  }
+
+  /** "talks", "negotiations": may be many meetings. */
+  private boolean isProcess(Mention mention) {
+    Meeting.Kind kind = kind(mention);
+    return kind == Meeting.Kind.TALKS || kind == Meeting.Kind.ROUND;
+  }
+
+  private Meeting.Kind sort(Mention mention) {
+    Meeting.Kind kind = kind(mention);
+    return kind == Meeting.Kind.VISIT || kind == Meeting.Kind.CALL ? kind : Meeting.Kind.MEETING;
+  }
+
+  /**
+   * "the next round" is not the one told of before, unless that was the next one, too, or "will
+   * meet again".
+   */
+  private static boolean isOtherTurn(Cluster cluster, Mention mention) {
+    String turn = mention.turn();
+    boolean again =
+        "next".equals(turn) && "planned".equals(cluster.status()) && cluster.first().isVerb();
+    return turn != null
+        && !again
+        && cluster.mentions.stream().noneMatch(one -> turn.equals(one.turn()));
   }
 
   /** Neither held nor planned, as far as the words tell. */
@@ -200,7 +278,7 @@ final class MeetingReader {
   }
 
   private Meeting.@Nullable Status status(Cluster cluster) {
-    String status = cluster.status();
+    String status = cluster.outcome();
     if ("none".equals(status)) {
       return null;
     }
@@ -248,12 +326,17 @@ final class MeetingReader {
   }
 
   private Meeting.Kind kind(Cluster cluster) {
-    for (Mention mention : cluster.mentions) {
-      String kind = scene.lexicon().value(KINDS, mention.sentence.lemma(mention.node));
-      if (kind != null && !kind.isEmpty()) {
-        return Meeting.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-      }
-    }
-    return Meeting.Kind.MEETING;
+    return cluster.mentions.stream()
+        .filter(mention -> scene.lexicon().value(KINDS, mention.head()) != null)
+        .findFirst()
+        .map(this::kind)
+        .orElse(Meeting.Kind.MEETING);
+  }
+
+  private Meeting.Kind kind(Mention mention) {
+    String kind = scene.lexicon().value(KINDS, mention.head());
+    return kind == null || kind.isEmpty()
+        ? Meeting.Kind.MEETING
+        : Meeting.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 }

@@ -27,23 +27,36 @@ final class Mention {
   final Set<Span> terms = new LinkedHashSet<>();
   private @Nullable String level;
   private @Nullable String format;
+  private @Nullable String turn;
+  private boolean distinct;
   private final boolean definite;
+  private final boolean particular;
   private final boolean indefinite;
   @Nullable String status;
 
-  Mention(Sentence s, int node, Span span, Lexicon lexicon) {
+  /**
+   * @param added whether what a comma adds to the noun tells which is meant
+   */
+  Mention(Sentence s, int node, Span span, Lexicon lexicon, boolean added) {
     this.sentence = s;
     this.node = node;
     this.span = span;
     Phrase core = Phrase.of(s, node, Phrase.Style.SHORT, new BitSet(), true);
     for (int i = core.from(); i < core.to(); i++) {
+      if (!added && i > node && s.word(i).equals(",")) {
+        break;
+      }
       level = level == null ? lexicon.value("levels", s.lemma(i)) : level;
       format = format == null ? lexicon.value("formats", s.lemma(i)) : format;
+      String word = s.word(i).toLowerCase(Locale.ROOT);
+      turn = turn == null && i != node ? lexicon.value("turns", word) : turn;
       boolean content = s.isNoun(i) || s.tag(i).startsWith("JJ") || s.tag(i).equals("CD");
-      if (content && i != node && !lexicon.matches("empty-modifiers", s, i)) {
+      boolean time = lexicon.contains("weekdays", word) || lexicon.contains("months", word);
+      boolean empty = lexicon.matches("empty-modifiers", s, i) || isLength(s, i, lexicon);
+      if (content && i != node && (time || !empty)) {
         words.add(s.lemma(i));
-        String word = s.word(i).toLowerCase(Locale.ROOT);
-        boolean time = lexicon.contains("weekdays", word) || lexicon.contains("months", word);
+        boolean other = lexicon.contains("distinct-words", s.lemma(i));
+        distinct |= i < node && (other || Character.isUpperCase(s.word(i).codePointAt(0)));
         if (s.isName(i) && !time) {
           names.add(word);
         }
@@ -52,7 +65,19 @@ final class Mention {
     int first = Math.min(core.from(), node);
     this.definite =
         lexicon.contains("definite-words", s.lemma(first)) || s.tag(first).equals("PRP$");
+    this.particular = definite && !"open".equals(lexicon.value("definite-words", s.lemma(first)));
     this.indefinite = s.lemma(first).equals("a") || s.lemma(first).equals("an");
+  }
+
+  /** "the *90-minute* meeting": how long it took does not tell which it is. */
+  private static boolean isLength(Sentence s, int i, Lexicon lexicon) {
+    int of = s.tag(i).equals("CD") ? s.head(i) : i;
+    return of >= 0 && lexicon.matches("times", s, of);
+  }
+
+  /** Which of several it is, where the words tell it: "the next round", "a third meeting". */
+  @Nullable String turn() {
+    return turn;
   }
 
   /** Expert, ministerial or leaders, where the words tell it. */
@@ -77,6 +102,16 @@ final class Mention {
   /** "the talks", "such a meeting", "that proposal": takes up something named before. */
   boolean definite() {
     return definite;
+  }
+
+  /** "the talks", "that proposal", but not "any talks": there is one. */
+  boolean particular() {
+    return particular;
+  }
+
+  /** "the *Nicaraguan* plan", "the *original* deal": told apart from others of its sort. */
+  boolean isDistinct() {
+    return distinct;
   }
 
   boolean indefinite() {

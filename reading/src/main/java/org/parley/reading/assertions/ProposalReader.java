@@ -2,7 +2,10 @@ package org.parley.reading.assertions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.parley.model.Proposal;
+import org.parley.model.Span;
 import org.parley.reading.rules.Rule;
 
 /**
@@ -11,9 +14,11 @@ import org.parley.reading.rules.Rule;
 final class ProposalReader {
 
   private final Scene scene;
+  private final ProposalTerms terms;
 
   ProposalReader(Scene scene) {
     this.scene = scene;
+    this.terms = new ProposalTerms(scene);
   }
 
   List<Found> read() {
@@ -45,7 +50,10 @@ final class ProposalReader {
     if (cluster.mentions.stream().anyMatch(other -> other.shared(mention) > 0)) {
       return true;
     }
-    return mention.definite() && mention.words.isEmpty();
+    boolean sameSort =
+        !mention.isDistinct()
+            && cluster.mentions.stream().anyMatch(other -> other.head().equals(mention.head()));
+    return mention.definite() && (mention.words.isEmpty() || sameSort);
   }
 
   private Found proposal(Cluster cluster) {
@@ -59,9 +67,20 @@ final class ProposalReader {
                 id,
                 cluster.fullest(),
                 by,
-                cluster.terms(),
+                terms(cluster),
                 cluster.spans(),
                 cluster.evidence(scene),
                 scene.confidence(Rule.Kind.PROPOSAL, "proposal", null)));
+  }
+
+  /** What its mentions tell, and what the sentences after them add. */
+  private List<Span> terms(Cluster cluster) {
+    Set<Span> found = new TreeSet<>(cluster.terms());
+    for (Mention mention : cluster.mentions) {
+      if (!mention.terms.isEmpty()) {
+        found.addAll(terms.after(mention.sentence));
+      }
+    }
+    return List.copyOf(found);
   }
 }

@@ -38,8 +38,8 @@ record Quotation(
   }
 
   /** Its content without stops at the edges. */
-  Span bare(String text) {
-    int[] points = content.in(text).codePoints().toArray();
+  Span bare(ParsedText text) {
+    int[] points = text.words(content).codePoints().toArray();
     int from = 0;
     int to = points.length;
     while (to > 1 && ".,;: \n\t".indexOf(points[to - 1]) >= 0) {
@@ -63,7 +63,7 @@ record Quotation(
           i + 1 == sentences.size()
               || sentences.get(i + 1).paragraph() != sentences.get(i).paragraph();
       if (ends) {
-        new Scanner(text.text(), sentences.subList(from, i + 1), found).scan();
+        new Scanner(text, sentences.subList(from, i + 1), found).scan();
         from = i + 1;
       }
     }
@@ -82,11 +82,11 @@ record Quotation(
     private int openToken;
     private boolean single;
 
-    Scanner(String text, List<Sentence> sentences, List<Quotation> found) {
+    Scanner(ParsedText text, List<Sentence> sentences, List<Quotation> found) {
       Span all = sentences.getFirst().span().union(sentences.getLast().span());
       int from = Math.max(0, all.start() - 1);
-      int end = Math.min(text.codePointCount(0, text.length()), all.end() + 1);
-      this.text = new Span(from, end).in(text).codePoints().toArray();
+      int end = Math.min(text.points().length(), all.end() + 1);
+      this.text = text.words(new Span(from, end)).codePoints().toArray();
       this.offset = from;
       this.sentences = sentences;
       this.found = found;

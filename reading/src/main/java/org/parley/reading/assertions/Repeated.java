@@ -36,7 +36,9 @@ final class Repeated {
       Condition condition = (Condition) one.make().apply("x");
       boolean threat =
           condition.relation() == Relation.IF
-              && threats.stream().anyMatch(span -> isSame(span, condition.target()));
+              && threats.stream()
+                  .anyMatch(span ->
+                      isSame(span, condition.target()) && !span.contains(condition.requirement()));
       if (threat || kept.stream().anyMatch(other -> isSame(other, condition))) {
         repeated.add(one);
       } else {

@@ -6,6 +6,7 @@ import org.parley.model.Span;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.rules.Lexicon;
 import org.parley.reading.rules.Match;
+import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Phrase;
 import org.parley.reading.syntax.Sentence;
 
@@ -15,14 +16,14 @@ final class ReportedContent {
   /** Words; a longer quotation is no part of a report. */
   private static final int LONGEST_QUOTE = 60;
 
-  private final String text;
+  private final ParsedText text;
   private final Lexicon lexicon;
   private final List<Match> matches;
   private final List<Quotation> quotations;
   private final QuotationCues cues;
 
   ReportedContent(
-      String text,
+      ParsedText text,
       Lexicon lexicon,
       List<Match> matches,
       List<Quotation> quotations,

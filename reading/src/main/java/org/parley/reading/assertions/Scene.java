@@ -1,7 +1,5 @@
 package org.parley.reading.assertions;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,33 +154,6 @@ record Scene(
         .findFirst()
         .map(phrase -> words(match.sentence(), phrase))
         .orElse(null);
-  }
-
-  /** The words of a filler, each of the nouns or verbs that are named together apart. */
-  List<Span> each(Sentence s, Match.Filler filler) {
-    Phrase phrase = filler.phrase();
-    if (phrase == null) {
-      return List.of();
-    }
-    List<Integer> others =
-        s.children(filler.node(), "conj").stream()
-            .filter(i -> s.isNoun(i) == s.isNoun(filler.node()))
-            .toList();
-    if (others.isEmpty()) {
-      boolean led = s.is(phrase.from(), "case") && s.head(phrase.from()) == filler.node();
-      Phrase words = led ? new Phrase(phrase.from() + 1, phrase.to()) : phrase;
-      return List.of(words(s, words));
-    }
-    Phrase.Style style =
-        s.isNoun(filler.node()) ? Phrase.Style.NOUN : Phrase.styleOf(s, filler.node());
-    List<Span> found = new ArrayList<>();
-    List<Integer> all = new ArrayList<>(List.of(filler.node()));
-    all.addAll(others);
-    for (int node : all) {
-      Phrase.Style own = node == filler.node() ? style : Phrase.styleOf(s, node);
-      found.add(span(s, Phrase.of(s, node, own, new BitSet(), true)));
-    }
-    return found;
   }
 
   /** Words that start in a quotation end in it. */

@@ -40,7 +40,7 @@ final class StatementReader {
     this.quotations = quotations;
     this.sources = new SourceReader(cast, lexicon);
     this.cues = new QuotationCues(this.matches, quotations);
-    this.reported = new ReportedContent(text.text(), lexicon, this.matches, quotations, this.cues);
+    this.reported = new ReportedContent(text, lexicon, this.matches, quotations, this.cues);
   }
 
   List<Said> read() {
@@ -69,10 +69,10 @@ final class StatementReader {
     Match cue = cues.of(quotation);
     Said before = cue == null ? before(quotation) : null;
     if (before != null) {
-      found.add(before.goingOn(quotation.bare(text.text())));
+      found.add(before.goingOn(quotation.bare(text)));
     } else if (cue != null && !QuotationCues.isEmbedded(quotation, cue)) {
       used.add(cue);
-      found.add(said(cue, quotation.bare(text.text()), true));
+      found.add(said(cue, quotation.bare(text), true));
     }
   }
 

@@ -2,6 +2,7 @@ package org.parley.reading.assertions;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -24,15 +25,21 @@ import org.parley.reading.syntax.Sentence;
 record Voice(
     Entity speaker, @Nullable Entity blamed, Span content, int start, int cue, Sentence sentence) {
 
+  /** A minister's spokesman speaks for a minister, who speaks for a state. */
+  private static final int DEPTH = 3;
+
   /** Whether both are known, and one speaks for the other or both for the same. */
   static boolean areOneSide(@Nullable Entity one, @Nullable Entity other) {
     return one != null && other != null && side(one) == side(other);
   }
 
-  /** The side for which an actor speaks: its party, or itself. */
+  /** The side for which an actor speaks in the end: the party of its party, or itself. */
   private static Entity side(Entity entity) {
-    Entity party = entity.party();
-    return party == null ? entity : party;
+    Entity side = entity;
+    for (int steps = 0; side.party() != null && steps < DEPTH; steps++) {
+      side = Objects.requireNonNull(side.party());
+    }
+    return side;
   }
 
   boolean isOfSide(Entity other) {

@@ -30,7 +30,7 @@ public final class AttributionTrainer {
   private static final float EAGERNESS = 0.5f;
 
   /** How likely a cue has to attribute something to be reported. */
-  private static final float THRESHOLD = 0.2f;
+  private static final float THRESHOLD = 0.3f;
 
   private static final long SEED = 17;
 

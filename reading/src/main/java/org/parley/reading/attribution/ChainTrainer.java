@@ -6,8 +6,10 @@ import java.util.SplittableRandom;
 
 /**
  * Learns the weights of a chain by stochastic gradient ascent on the conditional likelihood, with
- * step sizes of its own for each weight (AdaGrad: Duchi et al., JMLR 2011) and a pull towards zero.
- * One thread, a fixed seed and {@link StrictMath} make the result the same to the bit everywhere.
+ * step sizes of its own for each weight (AdaGrad: Duchi et al., JMLR 2011) and a pull towards zero;
+ * the weights after each of the last rounds are averaged (Polyak and Juditsky, SIAM J. Control
+ * Optim. 1992). One thread, a fixed seed and {@link StrictMath} make the result the same to the bit
+ * everywhere.
  */
 final class ChainTrainer {
 
@@ -27,6 +29,9 @@ final class ChainTrainer {
 
   /** Below this difference of probabilities a weight is left as it is; most of the time is here. */
   static final double NEGLIGIBLE = 0.002;
+
+  /** How many of the last rounds are averaged. */
+  private static final int AVERAGED = 4;
 
   private final StateGraph graph;
   private final Plan plan;
@@ -61,6 +66,8 @@ final class ChainTrainer {
     int[] order = new int[examples.size()];
     Arrays.setAll(order, i -> i);
     SplittableRandom random = new SplittableRandom(plan.seed());
+    float[] sums = new float[weights.length];
+    float[] stepSums = new float[stepWeights.length];
     for (int round = 0; round < plan.rounds(); round++) {
       shuffle(order, random);
       float rate = plan.rate() * (1 - 0.9f * round / plan.rounds());
@@ -69,6 +76,25 @@ final class ChainTrainer {
         int[][] rows = thinned(example.rows(), plan.drop(), random);
         learn(new Example(rows, example.states()), rate);
       }
+      if (round >= plan.rounds() - AVERAGED) {
+        add(weights, sums);
+        add(stepWeights, stepSums);
+      }
+    }
+    average(sums, weights);
+    average(stepSums, stepWeights);
+  }
+
+  private static void add(float[] now, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += now[i];
+    }
+  }
+
+  private void average(float[] sums, float[] means) {
+    int rounds = Math.min(AVERAGED, plan.rounds());
+    for (int i = 0; i < sums.length; i++) {
+      means[i] = sums[i] / rounds;
     }
   }
 

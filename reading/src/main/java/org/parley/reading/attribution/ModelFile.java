@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.parley.model.Fault;
+import org.parley.reading.trees.ModelHead;
 
 /**
  * A model as bytes: numbers in a fixed order, compressed, without a date. The same model gives the
@@ -18,16 +19,16 @@ import org.parley.model.Fault;
  */
 final class ModelFile {
 
-  private static final int MAGIC = 0x50415254; // "PART"
-  private static final int VERSION = 1;
+  /** "PART". */
+  private static final ModelHead HEAD = new ModelHead(0x50415254, 1);
+
   private static final int LARGEST_COUNT = 1 << 27;
 
   private ModelFile() {}
 
   static void write(AttributionModel model, OutputStream to) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to, 1 << 16))) {
-      out.writeInt(MAGIC);
-      out.writeInt(VERSION);
+      HEAD.write(out);
       out.writeFloat(model.threshold());
       out.writeFloat(model.cues().eagerness());
       writeLexicon(model.cues().lexicon(), out);
@@ -69,13 +70,7 @@ final class ModelFile {
   static AttributionModel read(InputStream from, String name) {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16), 1 << 16))) {
-      int magic = in.readInt();
-      int version = in.readInt();
-      if (magic != MAGIC || version != VERSION) {
-        throw new IOException(
-            "It starts with %08x, version %d, and not with %08x, version %d"
-                .formatted(magic, version, MAGIC, VERSION));
-      }
+      HEAD.check(in);
       float threshold = in.readFloat();
       float eagerness = in.readFloat();
       CueLexicon lexicon = readLexicon(in);

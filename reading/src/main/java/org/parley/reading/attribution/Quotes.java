@@ -79,8 +79,8 @@ final class Quotes {
     static int at(Tokens tokens, int i, boolean open) {
       return switch (tokens.wordText(i)) {
         case "“", "``", "„", "«" -> OPEN;
-        case "”", "''", "»" -> CLOSE;
-        case "\"" -> open ? CLOSE : OPEN;
+        case "”", "»" -> CLOSE;
+        case "\"", "''" -> open ? CLOSE : OPEN;
         default -> NONE;
       };
     }

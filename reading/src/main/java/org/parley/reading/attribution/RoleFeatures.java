@@ -160,7 +160,7 @@ final class RoleFeatures {
     out.add(333, FeatureVector.both(place, after), cueLemma, side);
     out.add(334, FeatureVector.both(place, before), tokens.tag[i], beforeTag);
     out.add(335, FeatureVector.both(place, after), tokens.tag[i], afterTag);
-    int flags = (i == tokens.start(i) ? 1 : 0) + (i == tokens.end(i) - 1 ? 2 : 0);
+    int flags = edge(i);
     out.add(336, flags, side, place);
     out.add(337, flags, side, tokens.tag[i]);
     if (view.sees(i)) {
@@ -174,6 +174,11 @@ final class RoleFeatures {
     }
     seam(i, side, out);
     ahead(i, side, out);
+  }
+
+  /** Whether a token is the first of its sentence, the last, or both. */
+  private int edge(int i) {
+    return (i == tokens.start(i) ? 1 : 0) + (i == tokens.end(i) - 1 ? 2 : 0);
   }
 
   /** The largest subtrees that start here, end here, and start next. */
@@ -290,6 +295,14 @@ final class RoleFeatures {
       out.add(388, length, side, whole ? 1 : 0);
       out.add(389, between, side, FeatureVector.both(place, whole ? 1 : 0));
       out.add(390, between, state, cueKind);
+    }
+    int edge = edge(i);
+    out.add(393, edge, mixed, side);
+    out.add(394, edge, FeatureVector.both(mixed, before), after);
+    if (place > 0) {
+      boolean spokenBefore = quotes.inside(tokens.start(cue.from()));
+      out.add(395, spokenBefore ? 1 : 0, mixed, side);
+      out.add(396, spokenBefore ? 1 : 0, FeatureVector.both(mixed, edge), others.between(i, i));
     }
     boolean opens = quotes.inside(tokens.start(i));
     out.add(391, opens ? 1 : 0, mixed, side);

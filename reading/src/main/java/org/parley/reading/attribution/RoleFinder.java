@@ -55,12 +55,13 @@ final class RoleFinder {
     Window window = positions.window();
     float[][] scores = field.scores(positions);
     Chain.Expectation expected = field.chain().expect(scores);
+    WholeQuotations whole = new WholeQuotations(tokens, cue);
     Map<List<CueLabels.Range>, Double> sources = new LinkedHashMap<>();
     Map<List<CueLabels.Range>, Double> contents = new LinkedHashMap<>();
     for (Chain.Way way : field.best(scores, READINGS)) {
       int[] labels = field.labels(way);
       double share = StrictMath.exp(way.score() - expected.logTotal());
-      List<CueLabels.Range> content = ranges(labels, RoleLabels.CONTENT, window);
+      List<CueLabels.Range> content = whole.of(ranges(labels, RoleLabels.CONTENT, window));
       if (!content.isEmpty()) {
         contents.merge(content, share, Double::sum);
         sources.merge(ranges(labels, RoleLabels.SOURCE, window), share, Double::sum);

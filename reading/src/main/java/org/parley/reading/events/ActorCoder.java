@@ -3,7 +3,6 @@ package org.parley.reading.events;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,10 @@ final class ActorCoder {
   /** Before a hyphen after a state these say who acts; others, as in "US-backed", do not. */
   private static final Set<String> LEADING = Set.of("led", "dominated", "controlled", "based");
 
-  private static final String CIVILIANS = "CVL";
+  /** Places are looked for no deeper in a noun phrase. */
+  private static final int NESTED = 4;
 
-  /** What a list gives for a name that only looks like an actor's. */
-  private static final String NOBODY = "-";
+  private static final String CIVILIANS = "CVL";
 
   /** Sectors that stand where others have a state. */
   private static final Set<String> WORLD = Set.of("NGO", "IGO", "IMG", "MNC");
@@ -52,12 +51,14 @@ final class ActorCoder {
   private final Cast cast;
   private final EventLexicon lexicon;
   private final StateCodes states;
+  private final NameCodes names;
 
   ActorCoder(ParsedText text, Cast cast, EventLexicon lexicon, StateCodes states) {
     this.text = text;
     this.cast = cast;
     this.lexicon = lexicon;
     this.states = states;
+    this.names = new NameCodes(lexicon, states);
   }
 
   /** Whom a noun phrase names, each once; empty for what is nobody. */
@@ -68,7 +69,10 @@ final class ActorCoder {
   /** The same, only where its head or a word before it says who it is, and not where. */
   List<ActorCode> direct(Sentence s, int node) {
     boolean plain = s.isPronoun(node) || isEthnic(s, node) || !names(s, node).isEmpty();
-    return plain || lexicon.value("event-roles", s, node) != null ? codes(s, node) : List.of();
+    boolean titled = s.isName(node) && role(s, node).firm; // "President Brandt"
+    return plain || titled || lexicon.value("event-roles", s, node) != null
+        ? codes(s, node)
+        : List.of();
   }
 
   private List<ActorCode> codes(Sentence s, int node, boolean follow) {
@@ -180,65 +184,7 @@ final class ActorCoder {
 
   /** The code of the name that ends at a token, or null. */
   @Nullable ActorCode named(Sentence s, int i) {
-    boolean joined = i > 0 && s.word(i - 1).equals("-"); // "Park Geun-hye"
-    boolean capital = Character.isUpperCase(s.word(i).codePointAt(0));
-    if (!(capital || joined) || isNobody(s, i)) {
-      return null;
-    }
-    EventLexicon.Entry state = lexicon.entry("states", s, i);
-    EventLexicon.Entry longer =
-        i + 2 < s.size() && s.word(i + 1).equals("-") ? lexicon.entry("states", s, i + 2) : null;
-    state = longer != null && longer.from() <= i ? longer : state; // "Guinea-Bissau"
-    EventLexicon.Entry best = longest(lexicon.entry("event-actors", s, i), state);
-    best = longest(best, lexicon.entry("event-leaders", s, i));
-    if (best != null && best != state) {
-      return ActorCode.of(best.value());
-    }
-    if (state != null && !state.key().equals("us") || isUs(s, i)) {
-      return code(state == null ? "United States" : state.value(), null);
-    }
-    EventLexicon.Entry capitalCity = lexicon.entry("capitals", s, i);
-    if (capitalCity != null) {
-      return code(capitalCity.value(), null);
-    }
-    EventLexicon.Entry place = lexicon.entry("event-places", s, i);
-    return place == null ? organization(s, i) : code(place.value(), null);
-  }
-
-  /** "The South *China* Sea": a word of a name that is nobody's. */
-  private boolean isNobody(Sentence s, int i) {
-    for (int end = i; end < Math.min(s.size(), i + 4); end++) {
-      EventLexicon.Entry entry = lexicon.entry("event-actors", s, end);
-      if (entry != null && entry.from() <= i && entry.value().equals(NOBODY)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** An organization by another form of its name. */
-  private @Nullable ActorCode organization(Sentence s, int i) {
-    String name = lexicon.value("known-organizations", s, i);
-    String code =
-        name == null ? null : lexicon.words().value("event-actors", name.toLowerCase(Locale.ROOT));
-    return code == null || code.equals(NOBODY) ? null : ActorCode.of(code);
-  }
-
-  private static boolean isUs(Sentence s, int i) {
-    return s.word(i).equals("US");
-  }
-
-  private static EventLexicon.@Nullable Entry longest(
-      EventLexicon.@Nullable Entry one, EventLexicon.@Nullable Entry other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return other.key().length() > one.key().length() ? other : one;
-  }
-
-  private @Nullable ActorCode code(String state, @Nullable String role) {
-    String code = states.of(state);
-    return code == null ? null : new ActorCode(code, role);
+    return names.at(s, i);
   }
 
   /** Who has no state: an organization of the world stands for itself. */
@@ -252,6 +198,10 @@ final class ActorCoder {
 
   /** Of the places in the phrase: "rebels *in the Ivory Coast*". */
   private List<String> placed(Sentence s, int node) {
+    return placed(s, node, NESTED);
+  }
+
+  private List<String> placed(Sentence s, int node, int depth) {
     for (int child : s.children(node)) {
       if (s.is(child, "nmod") || s.is(child, "nmod:poss") || s.is(child, "dep")) {
         int mark = s.child(child, "case");
@@ -260,7 +210,7 @@ final class ActorCoder {
         for (int one : placing ? TargetFinder.together(s, child) : List.<Integer>of()) {
           names(s, one).stream().map(ActorCode::state).filter(Objects::nonNull).forEach(found::add);
         }
-        found = found.isEmpty() && placing ? placed(s, child) : found;
+        found = found.isEmpty() && placing && depth > 0 ? placed(s, child, depth - 1) : found;
         if (!found.isEmpty()) {
           return found;
         }

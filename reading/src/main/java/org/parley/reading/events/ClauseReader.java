@@ -1,15 +1,9 @@
 package org.parley.reading.events;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.parley.model.Event;
 import org.parley.model.EventType;
 import org.parley.reading.syntax.Grammar;
 import org.parley.reading.syntax.Sentence;
@@ -20,17 +14,15 @@ final class ClauseReader {
   /** Clauses within clauses are read no deeper. */
   private static final int DEPTH = 6;
 
-  private static final String FUTURE = "future";
-  private static final String DUTY = "duty";
-  private static final String POSSIBLE = "possible";
-
   private final Sentence s;
   private final EventLexicon lexicon;
+  private final VerbFrames frames;
   private final List<Told> found = new ArrayList<>();
 
   private ClauseReader(Sentence s, EventLexicon lexicon) {
     this.s = s;
     this.lexicon = lexicon;
+    this.frames = new VerbFrames(s, lexicon);
   }
 
   /** A deed, the words on which it rests, and those of the entry that was found. */
@@ -122,7 +114,7 @@ final class ClauseReader {
   /** The clause that a saying verb reports, or -1. */
   private int content(int p) {
     boolean says = lexicon.words().contains("speech-verbs", s.lemma(p));
-    EventLexicon.VerbEntry entry = says ? entry(p) : null;
+    EventLexicon.VerbEntry entry = says ? frames.first(p) : null;
     boolean plain = entry == null || EventLexicon.DO.equals(entry.meaning().undertaking());
     return says && plain ? s.child(p, "ccomp") : -1;
   }
@@ -135,24 +127,24 @@ final class ClauseReader {
   }
 
   private @Nullable Told tell(int p, int speaker, int depth) {
-    int inner = dutyOf(p);
+    Tense tense = new Tense(s, p, lexicon);
+    int inner = tense.dutyOf();
     Read read = base(inner < 0 ? p : inner, depth);
-    Set<String> modals = modals(p);
     int subject = Grammar.surfaceSubject(s, p);
-    if ((inner >= 0 || modals.contains(DUTY)) && speaker >= 0) {
+    if ((inner >= 0 || tense.isDuty()) && speaker >= 0) {
       Deed demand = lexicon.combine("demand", read == null ? null : read.deed());
       List<Integer> anchors = read == null ? List.of(p) : read.anchors();
       return demand == null ? null : new Told(demand, p, anchors, List.of(), speaker, subject);
     }
     if (read == null) {
-      return refused(p, modals, subject, speaker);
+      return tense.isRefusal() ? refused(p, subject, speaker) : null;
     }
     int source = isPassive(p) ? Grammar.agent(s, p) : subject;
     if (source < 0 && read.deed().type() == EventType.MOBILIZE) {
       source = subject; // "The army was put on alert".
     }
     boolean acts = source >= 0 && !isEvent(source);
-    Deed deed = modal(read.deed(), modals, Grammar.negated(s, p), acts, isUnless(p));
+    Deed deed = tense.of(read.deed(), acts);
     if (source >= 0 && s.isPronoun(source) && speaker >= 0) {
       source = speaker;
     }
@@ -164,82 +156,25 @@ final class ClauseReader {
   }
 
   /** "The union will not *sign*": whatever it is, it is refused. */
-  private @Nullable Told refused(int p, Set<String> modals, int subject, int speaker) {
-    boolean refuses =
-        modals.contains(FUTURE) && Grammar.negated(s, p) && s.isVerb(p) && !Grammar.isPassive(s, p);
-    Deed deed = refuses && subject >= 0 ? lexicon.combine("refuse", null) : null;
+  private @Nullable Told refused(int p, int subject, int speaker) {
+    Deed deed = subject >= 0 ? lexicon.combine("refuse", null) : null;
     int source = subject >= 0 && s.isPronoun(subject) && speaker >= 0 ? speaker : subject;
     return deed == null ? null : new Told(deed, p, List.of(p), List.of(), source, -1);
   }
 
   /** A passive; "was prepared to talk" is none. */
   private boolean isPassive(int p) {
-    return Grammar.isPassive(s, p) && (s.child(p, "xcomp") < 0 || Grammar.agent(s, p) >= 0);
-  }
-
-  /** What will be done unless another thing is, is a threat. */
-  private boolean isUnless(int p) {
-    return s.children(p, "advcl").stream()
-        .anyMatch(clause ->
-            s.children(clause, "mark").stream().anyMatch(mark -> s.lemma(mark).equals("unless")));
+    if (!Grammar.isPassive(s, p)) {
+      return false;
+    }
+    EventLexicon.VerbEntry entry = frames.first(p);
+    String undertaking = entry == null ? null : entry.meaning().undertaking();
+    boolean willing = "promise".equals(undertaking) || "plan".equals(undertaking);
+    return Grammar.agent(s, p) >= 0 || !(willing || s.child(p, "xcomp") >= 0);
   }
 
   private boolean isEvent(int noun) {
     return s.isNoun(noun) && lexicon.noun(s, noun) != null;
-  }
-
-  /** "Has to go", "needs to go": the verb that is a duty; -1 where it is none. */
-  private int dutyOf(int p) {
-    int xcomp = s.child(p, "xcomp");
-    boolean to = xcomp >= 0 && s.child(xcomp, "mark") >= 0;
-    return to && DUTY.equals(lexicon.words().value("event-modals", s.lemma(p) + " to"))
-        ? xcomp
-        : -1;
-  }
-
-  private Set<String> modals(int p) {
-    Set<String> modals = new HashSet<>();
-    for (int aux : s.children(p, "aux")) {
-      String modal = lexicon.words().value("event-modals", s.word(aux).toLowerCase(Locale.ROOT));
-      modal = modal == null ? lexicon.words().value("event-modals", s.lemma(aux)) : modal;
-      if (modal != null) {
-        modals.add(modal);
-      }
-    }
-    return modals;
-  }
-
-  /** What tense, possibility and denial make of a deed. */
-  private @Nullable Deed modal(
-      Deed deed, Set<String> modals, boolean denied, boolean acts, boolean unless) {
-    boolean words = deed.type().side() == EventType.Side.WORDS_OF_CONFLICT;
-    if (modals.contains(FUTURE) && acts && unless) {
-      return lexicon.combine("threaten", deed);
-    }
-    if (modals.contains(FUTURE) && acts && !words && !"resign".equals(deed.mode())) {
-      String undertaking = denied ? "refuse" : "plan";
-      return denied && !deed.type().cooperates()
-          ? deed.with(Event.Auxiliary.NEGATED)
-          : lexicon.combine(undertaking, deed);
-    }
-    if (modals.contains(POSSIBLE) && acts && !words && !deed.type().cooperates()) {
-      return lexicon.combine("threaten", deed);
-    }
-    Deed told = deed;
-    if (modals.contains(FUTURE)) {
-      told = told.with(Event.Auxiliary.FUTURE);
-    }
-    if (modals.contains(POSSIBLE)) {
-      told = told.with(Event.Auxiliary.HYPOTHETICAL);
-    }
-    if (!denied) {
-      return told;
-    }
-    boolean assents =
-        deed.type() == EventType.AGREE
-            || deed.type() == EventType.CONCEDE
-            || deed.type() == EventType.SUPPORT;
-    return assents ? lexicon.combine("refuse", deed) : told.with(Event.Auxiliary.NEGATED);
   }
 
   /** The deed of a predicate, past its tense. */
@@ -247,7 +182,7 @@ final class ClauseReader {
     if (depth == 0) {
       return null;
     }
-    for (EventLexicon.VerbEntry entry : entries(p)) {
+    for (EventLexicon.VerbEntry entry : frames.of(p)) {
       Read read = by(entry, p, depth);
       if (read != null) {
         return read;
@@ -259,7 +194,7 @@ final class ClauseReader {
   private @Nullable Read by(EventLexicon.VerbEntry entry, int p, int depth) {
     Deed deed = entry.meaning().deed();
     if (deed != null) {
-      return new Read(deed, anchors(p, entry), entry.words());
+      return new Read(deed, frames.anchors(p, entry), entry.words());
     }
     String undertaking = String.valueOf(entry.meaning().undertaking());
     Read about = about(p, undertaking, depth);
@@ -267,24 +202,11 @@ final class ClauseReader {
     if (made == null) {
       return null;
     }
-    List<Integer> anchors = new ArrayList<>(anchors(p, entry));
+    List<Integer> anchors = new ArrayList<>(frames.anchors(p, entry));
     if (about != null) {
       anchors.addAll(about.anchors());
     }
     return new Read(made, anchors, entry.words());
-  }
-
-  /** The verb, and the words of its entry that stand beside it. */
-  private List<Integer> anchors(int p, EventLexicon.VerbEntry entry) {
-    List<Integer> anchors = new ArrayList<>(List.of(p));
-    List<String> words = entry.words();
-    BitSet region = region(s, p);
-    for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
-      if (i != p && s.isNoun(i) && lexicon.marks(s, i).stream().anyMatch(words::contains)) {
-        anchors.add(i);
-      }
-    }
-    return anchors;
   }
 
   /** "The attack killed", "talks resumed": the subject tells the event. */
@@ -307,7 +229,8 @@ final class ClauseReader {
   private @Nullable Read about(int p, String undertaking, int depth) {
     for (String relation : List.of("xcomp", "ccomp", "advcl")) {
       for (int child : s.children(p, relation)) {
-        boolean complement = !relation.equals("advcl") || isInfinitive(child) || child == p + 2;
+        boolean complement =
+            !relation.equals("advcl") || frames.isInfinitive(child) || child == p + 2;
         Read read = complement ? base(child, depth - 1) : null;
         if (read != null) {
           return read;
@@ -326,10 +249,6 @@ final class ClauseReader {
       read = subject < 0 ? null : noun(subject, depth - 1);
     }
     return read;
-  }
-
-  private boolean isInfinitive(int i) {
-    return s.children(i, "mark").stream().anyMatch(mark -> s.lemma(mark).equals("to"));
   }
 
   /** The deed that a noun phrase names: its head, or a word in it. */
@@ -359,97 +278,13 @@ final class ClauseReader {
               || s.is(child, "nmod")
               || s.is(child, "amod")
               || s.is(child, "conj");
-      boolean clause = s.is(child, "acl") && !s.is(child, "acl:relcl") && isInfinitive(child);
+      boolean clause =
+          s.is(child, "acl") && !s.is(child, "acl:relcl") && frames.isInfinitive(child);
       Read read = inside ? noun(child, depth - 1) : clause ? base(child, depth - 1) : null;
       if (read != null) {
         return read;
       }
     }
     return null;
-  }
-
-  /** The first entry of a predicate; null for none. */
-  private EventLexicon.@Nullable VerbEntry entry(int p) {
-    List<EventLexicon.VerbEntry> entries = entries(p);
-    return entries.isEmpty() ? null : entries.getFirst();
-  }
-
-  /**
-   * The entries of a predicate whose words all stand in its clause: those with the most words
-   * first, and of as many words those with the object among them.
-   */
-  private List<EventLexicon.VerbEntry> entries(int p) {
-    List<EventLexicon.VerbEntry> entries = lexicon.verb(s.lemma(p));
-    if (entries.isEmpty() || (s.isNoun(p) && s.child(p, "cop") < 0)) {
-      return List.of();
-    }
-    Set<String> beside = new HashSet<>();
-    Set<String> inside = new HashSet<>(); // "give militants *in* the hills": no particle of "give"
-    BitSet region = region(s, p);
-    if (s.is(p, "amod")) {
-      region.or(s.subtree(s.head(p)));
-    }
-    for (int i = region.nextSetBit(0); i >= 0; i = region.nextSetBit(i + 1)) {
-      boolean far = s.is(i, "case") && s.head(s.head(i)) != p;
-      if (!isOfDay(i)) {
-        (far ? inside : beside).addAll(lexicon.marks(s, i));
-      }
-    }
-    subject(p).forEach(mark -> beside.add("^" + mark));
-    int object = Grammar.object(s, p);
-    if (object >= 0) {
-      beside.add("@object");
-    }
-    Set<String> acted = object < 0 ? Set.of() : lexicon.marks(s, object);
-    return entries.stream()
-        .filter(entry ->
-            entry.words().stream()
-                .allMatch(word ->
-                    beside.contains(word) || (entry.words().size() > 1 && inside.contains(word))))
-        .sorted(
-            Comparator.<EventLexicon.VerbEntry>comparingInt(entry -> -entry.words().size())
-                .thenComparing(entry -> entry.words().stream().noneMatch(acted::contains)))
-        .toList();
-  }
-
-  /** "Sat down *on* Sunday": no word of the verb. */
-  private boolean isOfDay(int i) {
-    return s.is(i, "case") && lexicon.words().contains("weekdays", s.lemma(s.head(i)));
-  }
-
-  /** What the subject of a predicate is, in words and classes. */
-  private Set<String> subject(int p) {
-    int subject = Grammar.surfaceSubject(s, p);
-    Set<String> marks = new HashSet<>();
-    if (subject >= 0) {
-      marks.addAll(lexicon.marks(s, subject));
-      s.children(subject, "compound").forEach(i -> marks.addAll(lexicon.marks(s, i)));
-      s.children(subject, "nmod").forEach(i -> marks.addAll(lexicon.marks(s, i)));
-    }
-    return marks;
-  }
-
-  /** The words of the clause of a predicate, without those of other clauses. */
-  static BitSet region(Sentence s, int p) {
-    BitSet region = new BitSet(s.size());
-    List<Integer> open = new ArrayList<>(List.of(p));
-    while (!open.isEmpty()) {
-      int next = open.removeLast();
-      region.set(next);
-      for (int child : s.children(next)) {
-        boolean other =
-            s.is(child, "ccomp")
-                || s.is(child, "advcl")
-                || s.is(child, "acl")
-                || s.is(child, "parataxis")
-                || s.is(child, "appos")
-                || (s.is(child, "conj") && next == p)
-                || (next == p && s.relation(child).equals("nsubj"));
-        if (!other && !region.get(child)) {
-          open.add(child);
-        }
-      }
-    }
-    return region;
   }
 }

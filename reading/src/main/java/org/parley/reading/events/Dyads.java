@@ -152,6 +152,9 @@ final class Dyads {
   }
 
   private List<ActorCode> targets(List<ActorCode> sources, boolean onlyStrict) {
+    if ("resign".equals(told.deed().mode())) {
+      return List.of();
+    }
     List<ActorCode> second = List.of();
     for (TargetFinder.Place place : TargetFinder.places(s, lexicon, told)) {
       List<ActorCode> found = onlyStrict && !place.strict() ? List.of() : at(place, sources);
@@ -160,7 +163,7 @@ final class Dyads {
           found.stream()
               .map(ActorCode::state)
               .anyMatch(state -> state != null && !(own && isOf(state, sources)));
-      boolean given = !whole && gives() && place.object();
+      boolean given = !whole && (own || (gives() && place.object()));
       if (!found.isEmpty() && (whole || !(given || onlyStrict))) {
         return found;
       }

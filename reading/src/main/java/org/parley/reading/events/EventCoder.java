@@ -56,7 +56,7 @@ public final class EventCoder {
       }
     }
     if (!silent.isEmpty()) {
-      ItemCoder coder = new ItemCoder(text, cast, actors, itemEvents);
+      ItemCoder coder = new ItemCoder(cast, actors, itemEvents);
       for (Assertion item : items.get()) {
         Sentence s = text.sentenceAt(item.evidence().start());
         if (s != null && silent.contains(s)) {
@@ -72,7 +72,7 @@ public final class EventCoder {
   private List<Event> events(
       ParsedText text, Sentence s, Told told, ActorCoder actors, EventTimes times) {
     Deed deed = told.deed();
-    BitSet region = ClauseReader.region(s, told.predicate());
+    BitSet region = VerbFrames.region(s, told.predicate());
     String date = times.date(s, region, deed.type() == EventType.AGREE);
     Set<Event.Auxiliary> auxiliary = times.auxiliary(s, region, date, deed.auxiliary());
     Span cue = told.anchors().stream().map(s::span).reduce(Span::union).orElse(s.span());

@@ -18,19 +18,16 @@ import org.parley.model.Statement;
 import org.parley.model.Warning;
 import org.parley.reading.actors.Cast;
 import org.parley.reading.actors.Entity;
-import org.parley.reading.syntax.ParsedText;
 import org.parley.reading.syntax.Sentence;
 
 /** Reads the items of a brief as deeds, for sentences whose verbs tell of no event. */
 final class ItemCoder {
 
-  private final ParsedText text;
   private final Cast cast;
   private final ActorCoder actors;
   private final ItemEvents kinds;
 
-  ItemCoder(ParsedText text, Cast cast, ActorCoder actors, ItemEvents kinds) {
-    this.text = text;
+  ItemCoder(Cast cast, ActorCoder actors, ItemEvents kinds) {
     this.cast = cast;
     this.actors = actors;
     this.kinds = kinds;

@@ -17,6 +17,7 @@ final class TargetFinder {
   private final EventLexicon lexicon;
   private final Told told;
   private final BitSet excluded;
+  private final BitSet seen = new BitSet();
   private final Set<Place> found = new LinkedHashSet<>();
 
   /**
@@ -108,6 +109,8 @@ final class TargetFinder {
         inside(anchor, true);
       }
     }
+    BitSet region = VerbFrames.region(s, told.predicate());
+    region.stream().filter(s::isNoun).forEach(i -> phrase(i, false));
     for (int anchor : told.anchors()) {
       clauses(anchor);
     }
@@ -161,7 +164,8 @@ final class TargetFinder {
 
   /** A noun phrase: its head, then what describes it, then what depends on it. */
   private void phrase(int node, boolean strict) {
-    if (node >= 0) {
+    if (node >= 0 && !seen.get(node)) {
+      seen.set(node);
       add(node, strict, false);
       inside(node, strict);
     }

@@ -13,6 +13,11 @@ public final class Event {
         && s.children(noun, "case").stream().anyMatch(mark -> s.lemma(mark).equals("of"));
   }
 
+  /** "*talk* of a meeting", "discussion of a summit": nobody has met yet. */
+  public static boolean isTalkOf(Sentence s, int noun, Lexicon lexicon) {
+    return s.tag(noun).equals("NN") && "talks".equals(lexicon.value("meetings", s.lemma(noun)));
+  }
+
   /**
    * "two days of talks", "a round of talks": the noun that counts them, or else the noun itself.
    */
@@ -23,6 +28,7 @@ public final class Event {
       boolean counted =
           above >= 0
               && isOf(s, at)
+              && !isTalkOf(s, above, lexicon)
               && (lexicon.matches("times", s, above) || lexicon.matches("meetings", s, above));
       if (!counted) {
         return at;

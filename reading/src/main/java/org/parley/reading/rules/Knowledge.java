@@ -38,7 +38,7 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon, String hash) {
 
   /** Lists whose entries stand for numbers. */
   private static final Set<String> NUMBERS =
-      Set.of("confidences", "first-look", "first-look-needs");
+      Set.of("confidences", "circumstances", "first-look", "first-look-needs");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
@@ -72,7 +72,7 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon, String hash) {
       add(file.toString(), lines, rules, lists, shippedRules);
       digest(hash, String.valueOf(file.getFileName()), lines);
     }
-    Lexicon lexicon = new Lexicon(lists);
+    Lexicon lexicon = Lexicon.of(lists);
     rules.values().forEach(rule -> checkLists(rule, lexicon));
     own.forEach(file -> checkUse(file, rules.values(), shippedLists));
     return new Knowledge(

@@ -53,10 +53,13 @@ public final class Matcher {
   }
 
   private boolean standsOn(Rule rule, Sentence s, int i) {
-    return rule.cues().stream()
-        .anyMatch(cue ->
-            (cue.tag() == null || s.tag(i).startsWith(cue.tag()))
-                && (cue.list() ? lexicon.matches(cue.lemma(), s, i) : endsHere(cue.lemma(), s, i)));
+    for (Rule.Cue cue : rule.cues()) {
+      if ((cue.tag() == null || s.tag(i).startsWith(cue.tag()))
+          && (cue.list() ? lexicon.matches(cue.lemma(), s, i) : endsHere(cue.lemma(), s, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsHere(String lemma, Sentence s, int i) {
@@ -129,13 +132,13 @@ public final class Matcher {
   private static BitSet others(
       Rule rule, Sentence s, int cue, String name, int node, Map<String, List<Integer>> nodes) {
     BitSet others = new BitSet(s.size());
+    if (rule.kind() == Rule.Kind.DISPUTE) {
+      return others; // "a charge *the army* denied" is all of it the counterclaim
+    }
     boolean part = s.is(cue, "aux") || s.is(cue, "cop") || isAdverbOf(rule, s, cue, node);
     boolean inserted = cue != node && s.under(cue, node) && !part;
     if (inserted) {
       others.or(s.subtree(cue));
-    }
-    if (rule.kind() == Rule.Kind.DISPUTE) {
-      return others; // "a charge *the army* denied" is all of it the counterclaim
     }
     nodes.forEach((other, at) -> {
       for (int i : at) {

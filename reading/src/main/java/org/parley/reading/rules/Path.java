@@ -2,6 +2,7 @@ package org.parley.reading.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,7 +56,12 @@ final class Path {
   private final Phrase.Style style;
 
   /** One step, and what the token that it leads to has to be. */
-  private record Step(String name, Set<String> words, @Nullable String tag, List<String> lemmas) {}
+  private record Step(
+      String name,
+      @Nullable Move move,
+      Set<String> words,
+      @Nullable String tag,
+      List<String> lemmas) {}
 
   private Path(String text, List<List<List<Step>>> groups, Phrase.Style style) {
     this.text = text;
@@ -117,9 +123,9 @@ final class Path {
       throw new IllegalArgumentException("'" + text + "' is no step of a path");
     }
     String name = matcher.group("name");
-    boolean known =
-        RELATIONS.contains(name) || Stream.of(Move.values()).anyMatch(m -> m.named(name));
-    if (!known) {
+    boolean relation = RELATIONS.contains(name);
+    Move move = relation ? null : Move.of(name);
+    if (!relation && move == null) {
       throw new IllegalArgumentException(
           "'" + name + "' is no step of a path; docs/rules.md lists them");
     }
@@ -128,6 +134,7 @@ final class Path {
     }
     return new Step(
         name,
+        move,
         Set.copyOf(list(matcher.group("words"))),
         matcher.group("tag"),
         list(matcher.group("lemmas")));
@@ -157,10 +164,14 @@ final class Path {
    * &} joins; empty where none does.
    */
   List<Integer> follow(Sentence s, int from, Lexicon lexicon) {
-    return groups.stream()
-        .flatMap(alternatives -> first(alternatives, s, from, lexicon).stream())
-        .distinct()
-        .toList();
+    if (groups.size() == 1) {
+      return first(groups.getFirst(), s, from, lexicon);
+    }
+    Set<Integer> found = new LinkedHashSet<>();
+    for (List<List<Step>> alternatives : groups) {
+      found.addAll(first(alternatives, s, from, lexicon));
+    }
+    return List.copyOf(found);
   }
 
   private static List<Integer> first(
@@ -168,11 +179,7 @@ final class Path {
     for (List<Step> steps : alternatives) {
       List<Integer> at = List.of(from);
       for (Step step : steps) {
-        at =
-            at.stream()
-                .flatMap(node -> follow(s, node, step, lexicon).stream())
-                .distinct()
-                .toList();
+        at = follow(s, at, step, lexicon);
       }
       if (!at.isEmpty()) {
         return at;
@@ -181,25 +188,35 @@ final class Path {
     return List.of();
   }
 
-  private static List<Integer> follow(Sentence s, int node, Step step, Lexicon lexicon) {
-    List<Integer> reached =
-        RELATIONS.contains(step.name)
-            ? s.children(node, step.name)
-            : Move.valueOf(step.name.toUpperCase(java.util.Locale.ROOT))
-                .from(s, node, step.words, lexicon);
-    return reached.stream().filter(i -> fits(s, i, step, lexicon)).toList();
+  /** Each token to which a step leads once, in the order in which they are reached. */
+  private static List<Integer> follow(Sentence s, List<Integer> from, Step step, Lexicon lexicon) {
+    List<Integer> found = new ArrayList<>();
+    for (int node : from) {
+      List<Integer> reached =
+          step.move == null
+              ? s.children(node, step.name)
+              : step.move.from(s, node, step.words, lexicon);
+      for (Integer i : reached) {
+        if (fits(s, i, step, lexicon) && !found.contains(i)) {
+          found.add(i);
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean fits(Sentence s, int i, Step step, Lexicon lexicon) {
     if (step.tag != null && !s.tag(i).startsWith(step.tag)) {
       return false;
     }
-    return step.lemmas.isEmpty()
-        || step.lemmas.stream()
-            .anyMatch(lemma ->
-                lemma.startsWith("@")
-                    ? lexicon.matches(lemma.substring(1), s, i)
-                    : lemma.equals(s.lemma(i)));
+    for (String lemma : step.lemmas) {
+      if (lemma.startsWith("@")
+          ? lexicon.matches(lemma.substring(1), s, i)
+          : lemma.equals(s.lemma(i))) {
+        return true;
+      }
+    }
+    return step.lemmas.isEmpty();
   }
 
   @Override
@@ -232,7 +249,11 @@ final class Path {
     MODIFIER,
     BARE;
 
-    boolean named(String name) {
+    static @Nullable Move of(String name) {
+      return Stream.of(values()).filter(move -> move.named(name)).findFirst().orElse(null);
+    }
+
+    private boolean named(String name) {
       return name().equalsIgnoreCase(name);
     }
 

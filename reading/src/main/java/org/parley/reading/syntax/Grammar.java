@@ -152,7 +152,14 @@ public final class Grammar {
         return true;
       }
     }
-    return false;
+    int subject = s.child(i, "nsubj");
+    return subject >= 0 && isNeither(s, subject);
+  }
+
+  /** "*Neither* government would sign", "*Neither Kuwait* nor Oman". */
+  private static boolean isNeither(Sentence s, int subject) {
+    return s.lemma(subject).equals("neither")
+        || s.children(subject).stream().anyMatch(child -> s.lemma(child).equals("neither"));
   }
 
   /** The coordinated items that {@code i} leads, itself first. */

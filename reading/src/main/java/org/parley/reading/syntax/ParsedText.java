@@ -3,20 +3,25 @@ package org.parley.reading.syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
+import org.parley.model.CodePoints;
 import org.parley.model.Span;
 
 /**
  * A text and its sentences.
  *
- * @param text the document's text
+ * @param points the document's text
  * @param sentences in the order of the text
  * @param unread stretches that were too long to parse
  */
-public record ParsedText(String text, List<Sentence> sentences, List<Unread> unread) {
+public record ParsedText(CodePoints points, List<Sentence> sentences, List<Unread> unread) {
 
   public ParsedText {
     sentences = List.copyOf(sentences);
     unread = List.copyOf(unread);
+  }
+
+  public String text() {
+    return points.text();
   }
 
   /** The sentences of which a span holds a word, found without a look at the others. */
@@ -50,6 +55,6 @@ public record ParsedText(String text, List<Sentence> sentences, List<Unread> unr
   }
 
   public String words(Span span) {
-    return span.in(text);
+    return points.words(span);
   }
 }

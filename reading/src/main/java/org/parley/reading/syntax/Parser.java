@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief.Unread;
+import org.parley.model.CodePoints;
 import org.parley.model.Span;
 import org.parley.reading.trees.Arc;
 import org.parley.reading.trees.DependencyFinder;
@@ -49,6 +50,9 @@ public final class Parser {
   static final int LONGEST_WORD = 1_000;
 
   private static final Pattern WORD = Pattern.compile("[^\\s\\h]{" + (LONGEST_WORD + 1) + "}");
+
+  /** "it’s", "don’t": the models know them with a straight apostrophe only. */
+  private static final Pattern CONTRACTION = Pattern.compile("’\\p{L}{1,2}|[nN]’[tT]");
 
   private final WordTagger tagger;
   private final TreeParser trees;
@@ -119,7 +123,7 @@ public final class Parser {
         }
       }
     }
-    return new ParsedText(text, sentences, unread);
+    return new ParsedText(new CodePoints(text), sentences, unread);
   }
 
   /** Why a paragraph is not read; null where it is. */
@@ -154,6 +158,12 @@ public final class Parser {
             new StringReader(paragraph), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
     List<CoreLabel> tokens = tokenizer.tokenize();
     tokens.removeIf(token -> token.endPosition() <= token.beginPosition());
+    for (CoreLabel token : tokens) {
+      if (CONTRACTION.matcher(token.word()).matches()) {
+        token.setWord(token.word().replace('’', '\''));
+        token.setValue(token.word());
+      }
+    }
     return tokens.isEmpty() ? List.of() : new WordToSentenceProcessor<CoreLabel>().process(tokens);
   }
 

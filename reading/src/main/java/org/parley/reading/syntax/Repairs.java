@@ -13,6 +13,8 @@ final class Repairs {
     for (int i = 0; i < draft.size(); i++) {
       finite(draft, i);
       inverted(draft, i);
+      tagged(draft, i, saying);
+      predicate(draft, i);
       if (saying.isFinite(draft, i)) {
         reducedRelative(draft, i);
         if (first >= 0) {
@@ -38,6 +40,31 @@ final class Repairs {
     if (nominal) {
       draft.attach(before, verb, "nsubj");
       draft.attach(after, verb, "obj");
+    }
+  }
+
+  /** "*said the minister.*" after a quotation that is a sentence of its own: who says it. */
+  private static void tagged(Draft draft, int verb, Saying saying) {
+    boolean first = verb == 0 && draft.heads[verb] < 0 && saying.isFinite(draft, verb);
+    int after = first && draft.child(verb, "nsubj") < 0 ? draft.child(verb, "obj") : -1;
+    if (after >= 0) {
+      draft.attach(after, verb, "nsubj");
+    }
+  }
+
+  /** "*Their objection to the clause held up* the vote": a past without relative is no addition. */
+  private static void predicate(Draft draft, int verb) {
+    boolean past = draft.tags.get(verb).equals("VBD") && draft.relations[verb].equals("acl");
+    int noun = past ? draft.heads[verb] : -1;
+    boolean lone =
+        noun >= 0
+            && draft.heads[noun] < 0
+            && draft.child(noun, "nsubj") < 0
+            && draft.child(noun, "cop") < 0
+            && draft.child(verb, "nsubj") < 0;
+    if (lone) {
+      draft.attach(verb, -1, "root");
+      draft.attach(noun, verb, "nsubj");
     }
   }
 

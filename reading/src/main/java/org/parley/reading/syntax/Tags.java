@@ -12,7 +12,7 @@ final class Tags {
   static void apply(Draft draft, List<CoreLabel> tokens) {
     boolean open = false;
     for (int i = 0; i < draft.size(); i++) {
-      if (draft.words.get(i).equals("\"")) {
+      if (isStraightMark(draft.words.get(i))) {
         open = opens(tokens, i, open);
         draft.tags.set(i, open ? "``" : "''");
       }
@@ -38,6 +38,11 @@ final class Tags {
           .findFirst()
           .ifPresent(i -> draft.tags.set(i, "VBD"));
     }
+  }
+
+  /** Some papers open and close a quotation with two single marks. */
+  private static boolean isStraightMark(String word) {
+    return word.equals("\"") || word.equals("''");
   }
 
   /** Whether a straight mark opens: it touches the word after it, and not the one before. */

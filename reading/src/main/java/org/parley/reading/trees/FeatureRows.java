@@ -14,10 +14,11 @@ import java.util.Arrays;
  *     where they start; with {@link #WHOLE} for the number they start among the whole rows
  * @param cells a move in the upper 16 bits, a value's place in the lower
  * @param values the values
- * @param whole rows with many cells, written out with a value for each move
+ * @param whole rows with many cells, written out with a value for each move; each an array of its
+ *     own, because Java adds up in vectors only what stands at the same place of two arrays
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers, which nobody compares.
-record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[] whole) {
+record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[][] whole) {
 
   /** The number of cells that stands for a row which is written out. */
   static final int WHOLE = 255;
@@ -70,18 +71,22 @@ record FeatureRows(int slots, int[] table, int[] cells, float[] values, float[] 
     int start = row >>> 8;
     int length = row & WHOLE;
     if (length == WHOLE) {
-      addWhole(start * scores.length, scores);
-      return;
+      addWhole(whole[start], scores);
+    } else {
+      addCells(start, length, scores);
     }
+  }
+
+  private void addCells(int start, int length, float[] scores) {
     for (int at = start; at < start + length; at++) {
       int cell = cells[at];
       scores[cell >>> 16] += values[cell & 0xFFFF];
     }
   }
 
-  private void addWhole(int start, float[] scores) {
+  private static void addWhole(float[] row, float[] scores) {
     for (int i = 0; i < scores.length; i++) {
-      scores[i] += whole[start + i];
+      scores[i] += row[i];
     }
   }
 

@@ -15,7 +15,11 @@ final class FeatureTable {
   /** Beyond, a row would look like a place of what is not known yet. */
   private static final int MOST_STARTS = (1 << 24) - (1 << 8);
 
-  private static final int LONGEST = 64;
+  /**
+   * Cells of a row that is not written out: adding up more takes longer than a value for each move.
+   */
+  private static final int LONGEST = 32;
+
   private static final int FREE_AT_END = 1 << 12;
   private static final double FILLED = 0.6;
 
@@ -23,8 +27,7 @@ final class FeatureTable {
   private final int[] table;
   private int[] cells = new int[1 << 20];
   private int size = 1; // No row starts at 0.
-  private float[] whole = new float[1 << 20];
-  private int wholeRows;
+  private final List<float[]> whole = new ArrayList<>();
   private final List<Float> values = new ArrayList<>();
   private final Map<Float, Integer> places = new HashMap<>();
   private final float[] row;
@@ -62,11 +65,8 @@ final class FeatureTable {
   }
 
   private int addWhole() {
-    while ((wholeRows + 1) * row.length > whole.length) {
-      whole = Arrays.copyOf(whole, 2 * whole.length);
-    }
-    System.arraycopy(row, 0, whole, wholeRows * row.length, row.length);
-    return wholeRows++ << 8 | FeatureRows.WHOLE;
+    whole.add(row.clone());
+    return (whole.size() - 1) << 8 | FeatureRows.WHOLE;
   }
 
   private int addCells() {
@@ -101,10 +101,6 @@ final class FeatureTable {
       all[i] = values.get(i);
     }
     return new FeatureRows(
-        slots,
-        table,
-        Arrays.copyOf(cells, size),
-        all,
-        Arrays.copyOf(whole, wholeRows * row.length));
+        slots, table, Arrays.copyOf(cells, size), all, whole.toArray(new float[0][]));
   }
 }

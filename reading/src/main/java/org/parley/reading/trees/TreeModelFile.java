@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,10 +17,8 @@ import java.util.List;
  */
 final class TreeModelFile {
 
-  private static final int MAGIC = 0x50545245; // "PTRE"
-
-  /** To be raised with every change of what is written, of hashes too. */
-  private static final int VERSION = 1;
+  /** "PTRE"; the version is to be raised with every change of hashes too. */
+  private static final ModelHead HEAD = new ModelHead(0x50545245, 2);
 
   private static final int CHUNK = 1 << 18;
   private static final int LARGEST_COUNT = 1 << 27;
@@ -29,14 +28,13 @@ final class TreeModelFile {
   /** Whether a file starts as those that are written now. */
   static boolean isCurrent(Path file) throws IOException {
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      return in.available() >= 8 && in.readInt() == MAGIC && in.readInt() == VERSION;
+      return in.available() >= 8 && HEAD.equals(new ModelHead(in.readInt(), in.readInt()));
     }
   }
 
   static void write(TreeModel model, OutputStream to) throws IOException {
     DataOutputStream out = new DataOutputStream(to);
-    out.writeInt(MAGIC);
-    out.writeInt(VERSION);
+    HEAD.write(out);
     out.writeInt(model.labels().size());
     for (String label : model.labels()) {
       out.writeUTF(label);
@@ -53,7 +51,7 @@ final class TreeModelFile {
     writeInts(features.table(), out);
     writeInts(features.cells(), out);
     writeInts(bits(features.values()), out);
-    writeInts(bits(features.whole()), out);
+    writeInts(bits(joined(features.whole(), model.moves().size())), out);
     out.flush();
   }
 
@@ -81,13 +79,7 @@ final class TreeModelFile {
    */
   static TreeModel read(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(from);
-    int magic = in.readInt();
-    int version = in.readInt();
-    if (magic != MAGIC || version != VERSION) {
-      throw new IOException(
-          "It starts with %08x, version %d, and not with %08x, version %d"
-              .formatted(magic, version, MAGIC, VERSION));
-    }
+    HEAD.check(in);
     List<String> labels = new ArrayList<>();
     for (int left = count(in); left > 0; left--) {
       labels.add(in.readUTF());
@@ -101,11 +93,31 @@ final class TreeModelFile {
     }
     FeatureRows features =
         new FeatureRows(
-            in.readInt(), readInts(in), readInts(in), floats(readInts(in)), floats(readInts(in)));
+            in.readInt(),
+            readInts(in),
+            readInts(in),
+            floats(readInts(in)),
+            rows(floats(readInts(in)), moves.size()));
     if (in.read() >= 0) {
       throw new IOException("It goes on after its end");
     }
     return new TreeModel(labels, roots, moves, features);
+  }
+
+  private static float[] joined(float[][] rows, int length) {
+    float[] all = new float[rows.length * length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, all, i * length, length);
+    }
+    return all;
+  }
+
+  private static float[][] rows(float[] all, int length) {
+    float[][] rows = new float[all.length / length][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(all, i * length, (i + 1) * length);
+    }
+    return rows;
   }
 
   private static int[] bits(float[] values) {

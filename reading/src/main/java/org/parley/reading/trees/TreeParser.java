@@ -40,6 +40,7 @@ public final class TreeParser {
     FeatureRows.Search search = searches.get();
     StateFeatures features = new StateFeatures(state, search);
     float[] scores = new float[model.moves().size()];
+    state.shift(); // While nothing is on the stack, nothing else is allowed.
     while (true) {
       features.collect();
       model.features().score(search, scores);

@@ -19,6 +19,11 @@ final class QuotesTest {
   }
 
   @Test
+  void twoSingleMarksAreAStraightMark() {
+    assertThat(quoted("''No,'' he said. ''Never.''")).isEqualTo("'' No , '' '' Never . ''");
+  }
+
+  @Test
   void whatIsNotClosedEndsWithItsParagraph() {
     assertThat(quoted("He said: “No.\n\nShe left.")).isEqualTo("“ No .");
   }
