@@ -41,8 +41,8 @@ final class Phrases {
     for (Item item : account.items()) {
       Instant at = published.get(item.source());
       if (at != null) {
-for (String field : fields(item.kind())) {
-            add(phrases, item, field, at, identities);
+        for (String field : fields(item.kind())) {
+          add(phrases, item, field, at, identities);
         }
       }
     }

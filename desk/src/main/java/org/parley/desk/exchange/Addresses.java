@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.parley.model.account.Source;
 
-/** The names by which other programs know things: addresses of the web, or those of Parley's own. */
+/**
+ * The names by which other programs know things: addresses of the web, or those of Parley's own.
+ */
 final class Addresses {
 
   private static final String OWN = "urn:parley:";
@@ -24,7 +26,8 @@ final class Addresses {
   static Optional<String> web(Source source) {
     try {
       URI uri = new URI(source.address().strip());
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri.toASCIIString()) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

@@ -25,12 +25,16 @@ final class GoldArticle {
 
   /** Fields of an item that the evaluation does not ask for. */
   private static final Set<String> LEFT_OUT =
-      Set.of("statement.source", "meeting.place", "meeting.date", "meeting.level", "meeting.format");
+      Set.of(
+          "statement.source", "meeting.place", "meeting.date", "meeting.level", "meeting.format");
 
   /** Fields that hold any number of actors or words. */
   private static final Set<String> LISTS =
       Set.of(
-          "proposal.by", "proposal.terms", "proposal.mentions", "meeting.participants",
+          "proposal.by",
+          "proposal.terms",
+          "proposal.mentions",
+          "meeting.participants",
           "meeting.mentions");
 
   private GoldArticle() {}
@@ -63,8 +67,9 @@ final class GoldArticle {
       byName.putIfAbsent(actor.name(), actor(actor, names.get(actor.party())));
     }
     for (Item item : items) {
-      item.actors().values().forEach(all ->
-          all.forEach(name -> byName.computeIfAbsent(name, GoldArticle::unknown)));
+      item.actors()
+          .values()
+          .forEach(all -> all.forEach(name -> byName.computeIfAbsent(name, GoldArticle::unknown)));
     }
     return List.copyOf(byName.values());
   }

@@ -53,11 +53,16 @@ final class GoldSet {
             .toList();
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     kinds.addAll(touched);
-    items.stream().filter(item -> open.contains(item.id())).forEach(item -> kinds.remove(item.kind()));
+    items.stream()
+        .filter(item -> open.contains(item.id()))
+        .forEach(item -> kinds.remove(item.kind()));
     if (kinds.size() < touched.size()) {
       touched.removeAll(kinds);
       unfinished.add(
-          name(source) + ": review of " + words(touched) + " is not finished, so they are left out");
+          name(source)
+              + ": review of "
+              + words(touched)
+              + " is not finished, so they are left out");
     }
     Document document = material.documents().apply(source.id()).orElse(null);
     if (kinds.isEmpty() || document == null) {
@@ -68,7 +73,10 @@ final class GoldSet {
     files.put(
         name + ".gold.json",
         GoldArticle.of(
-            document, source, kinds, items.stream().filter(i -> kinds.contains(i.kind())).toList()));
+            document,
+            source,
+            kinds,
+            items.stream().filter(i -> kinds.contains(i.kind())).toList()));
   }
 
   /** The kinds of which a person gave a verdict in the article. */
@@ -111,7 +119,8 @@ final class GoldSet {
   private String unused(String name, Source source) {
     boolean taken =
         files.keySet().stream()
-            .anyMatch(file -> file.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT) + ".txt"));
+            .anyMatch(file ->
+                file.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT) + ".txt"));
     return taken ? name + "-" + source.id() : name;
   }
 }

@@ -164,7 +164,9 @@ public final class LedgerLines {
               Fault.Kind.SOURCE,
               fault.code(),
               place + fault.what(),
-              fault.advice().endsWith("recorded.") ? fault.advice() : fault.advice() + " Nothing was recorded.",
+              fault.advice().endsWith("recorded.")
+                  ? fault.advice()
+                  : fault.advice() + " Nothing was recorded.",
               fault);
     }
   }

@@ -96,7 +96,8 @@ final class Lineage {
     String reader = Addresses.own("reader", source.reader());
     boolean copy = !source.copies().equals(source.lineage());
     add(node(publisher, "prov:Agent", "prov:Organization").put("foaf:name", source.publisher()));
-    add(node(reader, "prov:Agent", "prov:SoftwareAgent")
+    add(
+        node(reader, "prov:Agent", "prov:SoftwareAgent")
             .put("foaf:name", "Parley")
             .put("schema:softwareVersion", source.reader()));
     add(node(article, "prov:Entity"));
@@ -104,7 +105,8 @@ final class Lineage {
       graph.computeIfAbsent(
           Addresses.own("article", source.copies()), id -> node(id, "prov:Entity").fields());
     }
-    add(node(version(source.id()), "prov:Entity")
+    add(
+        node(version(source.id()), "prov:Entity")
             .put("dcterms:title", source.title())
             .put("dcterms:issued", time(source.published()))
             .put("schema:version", source.version())
@@ -112,7 +114,8 @@ final class Lineage {
             .put("prov:wasAttributedTo", to(publisher))
             .put("prov:alternateOf", copy ? to(Addresses.own("article", source.copies())) : null)
             .put("prov:atLocation", location(source)));
-    add(node(reading(source), "prov:Activity")
+    add(
+        node(reading(source), "prov:Activity")
             .put("rdfs:label", "reading")
             .put("prov:used", to(version(source.id())))
             .put("prov:wasAssociatedWith", to(reader))
@@ -126,7 +129,8 @@ final class Lineage {
 
   private void addItem(Item item) {
     Source source = sources.get(item.source());
-    add(node(item(item), "prov:Entity")
+    add(
+        node(item(item), "prov:Entity")
             .put("rdfs:label", item.kind().word())
             .put("prov:value", item.evidence().text())
             .put("prov:wasDerivedFrom", to(version(item.source())))
@@ -151,7 +155,8 @@ final class Lineage {
       case CORRECT -> {
         String item = used("item", decision);
         activity.put("prov:used", to(item));
-        add(node(Addresses.own("corrected", decision.id()), "prov:Entity")
+        add(
+            node(Addresses.own("corrected", decision.id()), "prov:Entity")
                 .put("prov:value", values(decision))
                 .put("prov:wasRevisionOf", to(item))
                 .put("prov:wasGeneratedBy", to(id))

@@ -50,8 +50,10 @@ record Material(
   /** All items that count, in the order of their sources and of the texts. */
   List<Exhibit> exhibits() {
     Map<String, Finding> findings = new HashMap<>();
-    standing.findings().forEach(one ->
-        one.items().forEach(item -> findings.put(item.source() + "\n" + item.id(), one)));
+    standing
+        .findings()
+        .forEach(one ->
+            one.items().forEach(item -> findings.put(item.source() + "\n" + item.id(), one)));
     Map<String, Source> sources = new HashMap<>();
     standing.account().sources().forEach(source -> sources.put(source.id(), source));
     List<Exhibit> exhibits = new ArrayList<>();

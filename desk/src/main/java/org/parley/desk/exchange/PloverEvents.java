@@ -131,8 +131,7 @@ final class PloverEvents {
       case WARNING -> each(material.who(item, "issuer"), List.of());
       case STATEMENT -> each(material.who(item, "speaker"), List.of());
       case CONDITION -> each(material.who(item, "holder"), others(item, "holder"));
-      case DISPUTE ->
-          each(material.who(item, "counterclaimant"), material.who(item, "claimant"));
+      case DISPUTE -> each(material.who(item, "counterclaimant"), material.who(item, "claimant"));
       case OUTLOOK -> each(material.who(item, "assessor"), List.of());
     };
   }

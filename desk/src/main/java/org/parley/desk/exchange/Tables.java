@@ -33,7 +33,8 @@ final class Tables {
    * Cells that a spreadsheet would take for a formula (OWASP: CSV injection), also in full width
    * and after blanks.
    */
-  private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\uff1d\uff0b\uff0d\uff20|]");
+  private static final Pattern FORMULA =
+      Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\uff1d\uff0b\uff0d\uff20|]");
 
   private final Material material;
 
@@ -90,8 +91,19 @@ final class Tables {
     }
     heads.addAll(
         List.of(
-            "confidence", "review", "independent_publishers", "contested_by", "publisher", "title",
-            "published", "address", "version", "reader", "start", "end", "sentence"));
+            "confidence",
+            "review",
+            "independent_publishers",
+            "contested_by",
+            "publisher",
+            "title",
+            "published",
+            "address",
+            "version",
+            "reader",
+            "start",
+            "end",
+            "sentence"));
     return heads;
   }
 
@@ -113,8 +125,7 @@ final class Tables {
     List<Identity> who = material.who(item, field);
     row.add(String.join(BETWEEN, item.actors().getOrDefault(field, List.of())));
     row.add(joined(who));
-    row.add(
-        joined(who.stream().map(material.standing().identities()::side).distinct().toList()));
+    row.add(joined(who.stream().map(material.standing().identities()::side).distinct().toList()));
   }
 
   private static String joined(List<Identity> identities) {
