@@ -2,6 +2,7 @@ package org.parley.desk.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.parley.analysis.standing.Finding;
 import org.parley.desk.Review;
 import org.parley.model.Document;
+import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
@@ -27,15 +29,54 @@ import org.parley.model.account.Source;
 final class GoldSet {
 
   private final Material material;
+
+  /** Items by the version of the article, reviewed. */
+  private final Map<String, List<Item>> items;
+
+  /** Kinds of which a person gave a verdict, by the version of the article. */
+  private final Map<String, Set<Kind>> touched;
+
+  /** Ids of items about which the review asks. */
   private final Set<String> open = new HashSet<>();
+
   private final Map<String, String> files = new LinkedHashMap<>();
+
+  /** In lower case: names that differ in nothing else are one on some systems. */
+  private final Set<String> names = new HashSet<>();
+
   private final List<String> unfinished = new ArrayList<>();
 
   private GoldSet(Material material) {
     this.material = material;
+    this.items =
+        material.standing().account().items().stream().collect(Collectors.groupingBy(Item::source));
+    this.touched = touched(material.recorded());
     for (Finding finding : Review.queue(material.standing())) {
       finding.items().forEach(item -> open.add(item.id()));
     }
+  }
+
+  private static Map<String, Set<Kind>> touched(Account recorded) {
+    Set<String> subjects =
+        recorded.decisions().stream()
+            .filter(one -> isVerdict(one.type()))
+            .map(Decision::subject)
+            .collect(Collectors.toSet());
+    Map<String, Set<Kind>> touched = new HashMap<>();
+    for (Item item : recorded.items()) {
+      if (subjects.contains(item.id())) {
+        touched
+            .computeIfAbsent(item.source(), source -> EnumSet.noneOf(Kind.class))
+            .add(item.kind());
+      }
+    }
+    return touched;
+  }
+
+  private static boolean isVerdict(Decision.Type type) {
+    return type == Decision.Type.ACCEPT
+        || type == Decision.Type.REJECT
+        || type == Decision.Type.CORRECT;
   }
 
   /** The files, and for people what is left out because its review is not finished. */
@@ -46,59 +87,36 @@ final class GoldSet {
   }
 
   private void add(Source source) {
-    Set<Kind> touched = touched(source);
-    List<Item> items =
-        material.standing().account().items().stream()
-            .filter(item -> item.source().equals(source.id()) && touched.contains(item.kind()))
-            .toList();
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    kinds.addAll(touched);
-    items.stream()
-        .filter(item -> open.contains(item.id()))
-        .forEach(item -> kinds.remove(item.kind()));
-    if (kinds.size() < touched.size()) {
-      touched.removeAll(kinds);
+    Set<Kind> reviewed = touched.getOrDefault(source.id(), Set.of());
+    List<Item> all = items.getOrDefault(source.id(), List.of());
+    Set<Kind> asked = EnumSet.noneOf(Kind.class);
+    all.stream().filter(item -> open.contains(item.id())).forEach(item -> asked.add(item.kind()));
+    asked.retainAll(reviewed);
+    if (!asked.isEmpty()) {
       unfinished.add(
-          name(source)
-              + ": review of "
-              + words(touched)
-              + " is not finished, so they are left out");
+          name(source) + ": review of " + words(asked) + " is not finished, so they are left out");
     }
+    Set<Kind> finished = EnumSet.noneOf(Kind.class);
+    finished.addAll(reviewed);
+    finished.removeAll(asked);
     Document document = material.documents().apply(source.id()).orElse(null);
-    if (kinds.isEmpty() || document == null) {
-      return;
+    if (!finished.isEmpty() && document != null) {
+      write(document, source, finished);
     }
-    String name = unused(name(document.id()), source);
+  }
+
+  private void write(Document document, Source source, Set<Kind> kinds) {
+    List<Item> kept =
+        items.getOrDefault(source.id(), List.of()).stream()
+            .filter(item -> kinds.contains(item.kind()))
+            .toList();
+    String name = name(document.id());
+    if (!names.add(name.toLowerCase(Locale.ROOT))) {
+      name = name + "-" + source.id();
+      names.add(name.toLowerCase(Locale.ROOT));
+    }
     files.put(name + ".txt", document.text());
-    files.put(
-        name + ".gold.json",
-        GoldArticle.of(
-            document,
-            source,
-            kinds,
-            items.stream().filter(i -> kinds.contains(i.kind())).toList()));
-  }
-
-  /** The kinds of which a person gave a verdict in the article. */
-  private Set<Kind> touched(Source source) {
-    Set<String> subjects =
-        material.recorded().decisions().stream()
-            .filter(one -> isVerdict(one.type()))
-            .map(Decision::subject)
-            .collect(Collectors.toSet());
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    for (Item item : material.recorded().items()) {
-      if (item.source().equals(source.id()) && subjects.contains(item.id())) {
-        kinds.add(item.kind());
-      }
-    }
-    return kinds;
-  }
-
-  private static boolean isVerdict(Decision.Type type) {
-    return type == Decision.Type.ACCEPT
-        || type == Decision.Type.REJECT
-        || type == Decision.Type.CORRECT;
+    files.put(name + ".gold.json", GoldArticle.of(document, source, kinds, kept));
   }
 
   private static String words(Set<Kind> kinds) {
@@ -113,14 +131,5 @@ final class GoldSet {
   private static String name(String id) {
     String name = id.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+", "");
     return name.isEmpty() ? "article" : name;
-  }
-
-  /** Names that differ in case only are one on some systems. */
-  private String unused(String name, Source source) {
-    boolean taken =
-        files.keySet().stream()
-            .anyMatch(file ->
-                file.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT) + ".txt"));
-    return taken ? name + "-" + source.id() : name;
   }
 }

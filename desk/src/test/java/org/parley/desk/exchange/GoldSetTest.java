@@ -125,13 +125,7 @@ class GoldSetTest {
               ledger.decide(
                   Story.NAME,
                   new Decision(
-                      "",
-                      Decision.Type.ACCEPT,
-                      item.id(),
-                      Map.of(),
-                      "x",
-                      null,
-                      Instant.EPOCH)));
+                      "", Decision.Type.ACCEPT, item.id(), Map.of(), "x", null, Instant.EPOCH)));
       assertThat(Story.export(ledger, Moment.LATEST, Format.GOLD).files().keySet())
           .isNotEmpty()
           .allMatch(name -> folder.equals(folder.resolve(name).normalize().getParent()))

@@ -29,7 +29,8 @@ class TablesTest {
   private static List<CSVRecord> rows(Exported exported, Kind kind) throws IOException {
     CSVFormat form = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser =
-        form.parse(new StringReader(Objects.requireNonNull(exported.files().get(kind.word() + ".csv"))))) {
+        form.parse(
+            new StringReader(Objects.requireNonNull(exported.files().get(kind.word() + ".csv"))))) {
       return parser.getRecords();
     }
   }
