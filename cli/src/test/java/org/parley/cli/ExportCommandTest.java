@@ -121,7 +121,7 @@ class ExportCommandTest {
     String other = folder.resolve("other.db").toString();
     Ran ran = Ran.parley("import", bad.toString(), "--ledger", other);
     assertThat(ran.code()).isEqualTo(66);
-    assertThat(ran.err()).contains("bad.jsonl:3:1: ").contains("othing");
+    assertThat(ran.err()).contains("bad.jsonl:4:1: ").contains("othing");
     assertThat(Ran.parley("list", "--ledger", other).out()).startsWith("No negotiation");
   }
 

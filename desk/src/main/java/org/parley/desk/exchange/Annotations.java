@@ -58,7 +58,7 @@ final class Annotations {
   private void add(Exhibit exhibit, List<Object> all) {
     Item item = exhibit.item();
     String id = Addresses.own("item", item.id());
-    String review = exhibit.finding().review();
+    String review = material.verdict(item);
     List<Object> bodies = new ArrayList<>();
     bodies.add(body("classifying", item.kind().word()));
     bodies.add(body("describing", telling.finding(exhibit.finding())));

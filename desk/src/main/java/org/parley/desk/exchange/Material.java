@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identity;
 import org.parley.analysis.milestone.Milestone;
 import org.parley.analysis.standing.Finding;
@@ -75,6 +76,20 @@ record Material(
   /** What the words of a field name, if it has to come about. */
   Optional<Milestone> milestone(Item item, String field) {
     return standing.milestones().of(item, field);
+  }
+
+  /** What a person decided about an item that counts: {@code accepted}, {@code corrected}, or null. */
+  @Nullable String verdict(Item item) {
+    String verdict = null;
+    for (Decision decision : standing.account().decisions()) {
+      if (decision.subject().equals(item.id())) {
+        if (decision.type() == Decision.Type.CORRECT) {
+          return "corrected";
+        }
+        verdict = decision.type() == Decision.Type.ACCEPT ? "accepted" : verdict;
+      }
+    }
+    return verdict;
   }
 
   /** The text of a version of an article. */

@@ -143,9 +143,9 @@ final class Tables {
     }
   }
 
-  private static void addOrigin(List<String> row, Exhibit exhibit) {
+  private void addOrigin(List<String> row, Exhibit exhibit) {
     Item item = exhibit.item();
-    String review = exhibit.finding().review();
+    String review = material.verdict(item);
     String title = exhibit.source().title();
     row.add(Double.toString(item.confidence()));
     row.add(review == null ? "" : review);
