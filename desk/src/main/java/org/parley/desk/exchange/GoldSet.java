@@ -44,7 +44,7 @@ final class GoldSet {
   /** In lower case: names that differ in nothing else are one on some systems. */
   private final Set<String> names = new HashSet<>();
 
-  private final List<String> unfinished = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   private GoldSet(Material material) {
     this.material = material;
@@ -79,11 +79,15 @@ final class GoldSet {
         || type == Decision.Type.CORRECT;
   }
 
-  /** The files, and for people what is left out because its review is not finished. */
+  /** The files, and for people what is left out, since its review is not finished. */
   static Exported of(Material material) {
     GoldSet gold = new GoldSet(material);
     material.standing().account().sources().forEach(gold::add);
-    return new Exported(gold.files, gold.unfinished);
+    if (gold.touched.isEmpty()) {
+      String name = material.recorded().negotiation().name();
+      gold.notes.add("nothing of " + name + " is reviewed yet: parley review " + name);
+    }
+    return new Exported(gold.files, gold.notes);
   }
 
   private void add(Source source) {
@@ -93,7 +97,7 @@ final class GoldSet {
     all.stream().filter(item -> open.contains(item.id())).forEach(item -> asked.add(item.kind()));
     asked.retainAll(reviewed);
     if (!asked.isEmpty()) {
-      unfinished.add(
+      notes.add(
           name(source) + ": review of " + words(asked) + " is not finished, so they are left out");
     }
     Set<Kind> finished = EnumSet.noneOf(Kind.class);

@@ -78,7 +78,9 @@ record Material(
     return standing.milestones().of(item, field);
   }
 
-  /** What a person decided about an item that counts: {@code accepted}, {@code corrected}, or null. */
+  /**
+   * What a person decided about an item that counts: {@code accepted}, {@code corrected}, or null.
+   */
   @Nullable String verdict(Item item) {
     String verdict = null;
     for (Decision decision : standing.account().decisions()) {
