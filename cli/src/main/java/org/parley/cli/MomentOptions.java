@@ -32,6 +32,11 @@ final class MomentOptions {
     return new Moment(asOf == null ? Instant.MAX : asOf, knownAt == null ? Instant.MAX : knownAt);
   }
 
+  /** Whether neither was given. */
+  boolean isLatest() {
+    return asOf == null && knownAt == null;
+  }
+
   /** The end of a day, or an instant. */
   static final class End implements ITypeConverter<Instant> {
     @Override

@@ -57,6 +57,8 @@ import picocli.CommandLine.Spec;
       WithdrawCommand.class,
       CheckCommand.class,
       BackupCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class

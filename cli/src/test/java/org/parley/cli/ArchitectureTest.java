@@ -150,6 +150,17 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule formsOfOtherProgramsStayInTheExchange =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.desk.exchange..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("net.fortuna..", "org.apache.commons.csv..")
+          .because("what an export looks like must not shape what it tells of")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule argumentsStayInTheCommand =
       noClasses()
           .that()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.reading.events.ItemEvents;
+import org.parley.reading.events.Roles;
 import org.parley.reading.firstlook.FirstLook;
 import org.parley.reading.rules.Knowledge;
 import org.parley.reading.rules.Rule;
@@ -73,6 +74,11 @@ public final class RuleBook {
   /** What the items of briefs are as events of the PLOVER ontology. */
   public ItemEvents itemEvents() {
     return new ItemEvents(knowledge.lexicon());
+  }
+
+  /** Which part of its society somebody is of, as event data has it. */
+  public Roles roles() {
+    return new Roles(knowledge.lexicon());
   }
 
   Knowledge knowledge() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
 import org.parley.model.account.Account;
 import org.parley.model.account.Item;
+import org.parley.model.account.Kind;
 
 /** The milestones of an account. Immutable. */
 public final class Milestones {
@@ -54,6 +55,11 @@ public final class Milestones {
             .thenComparing(one -> one.uses().getFirst().item())
             .thenComparing(Milestone::id));
     return new Milestones(all, closest);
+  }
+
+  /** The fields of a kind whose words name something that has to come about. */
+  public static List<String> fields(Kind kind) {
+    return Phrases.fields(kind);
   }
 
   /** By their first use. */

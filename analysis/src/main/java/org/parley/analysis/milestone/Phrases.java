@@ -30,6 +30,10 @@ final class Phrases {
     return Map.copyOf(fields);
   }
 
+  static List<String> fields(Kind kind) {
+    return FIELDS.getOrDefault(kind.word(), List.of());
+  }
+
   static List<Phrase> of(Account account, Identities identities) {
     Map<String, Instant> published = new HashMap<>();
     account.sources().forEach(source -> published.put(source.id(), source.published()));
@@ -37,7 +41,7 @@ final class Phrases {
     for (Item item : account.items()) {
       Instant at = published.get(item.source());
       if (at != null) {
-        for (String field : FIELDS.getOrDefault(item.kind().word(), List.of())) {
+        for (String field : fields(item.kind())) {
           add(phrases, item, field, at, identities);
         }
       }

@@ -62,7 +62,7 @@ public final class Harmless {
   }
 
   /** JSON in which nothing steers a terminal that shows it; it means the same as before. */
-  static String json(String json) {
+  public static String json(String json) {
     return RAW_IN_JSON
         .matcher(json)
         .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
