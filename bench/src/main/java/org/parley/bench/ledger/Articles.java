@@ -17,7 +17,8 @@ import org.parley.model.Statement;
 
 /**
  * Articles and what was read in them, made up of a seed: as long as an agency's, their words as
- * frequent as words are (Zipf), twenty items each. The same number gives the same article.
+ * frequent as words are (Zipf), twenty items each; what positions and conditions are about are phrases
+ * of real negotiations. The same number gives the same article.
  */
 final class Articles {
 
@@ -30,9 +31,14 @@ final class Articles {
   private static final int DAYS = 500;
 
   private final List<String> words = new ArrayList<>();
+  private final List<String> phrases;
   private final double[] cumulated = new double[VOCABULARY];
 
-  Articles() {
+  /**
+   * @param phrases that name what has to come about
+   */
+  Articles(List<String> phrases) {
+    this.phrases = List.copyOf(phrases);
     Random random = new Random(1);
     double sum = 0;
     for (int rank = 0; rank < VOCABULARY; rank++) {
@@ -86,13 +92,18 @@ final class Articles {
         text.append(name).append(' ');
         actor(actors, name, new Span(start, start + name.length()));
       }
-      for (int word = 0; word < WORDS; word++) {
+      List<Span> about = new ArrayList<>();
+      if (sentence < ITEMS && sentence % 3 != 2) {
+        about.add(phrase(text, random));
+        about.add(phrase(text, random));
+      }
+      for (int word = 0; word < WORDS - 5 * about.size(); word++) {
         text.append(word == 0 ? "" : " ").append(drawn(random));
       }
       text.append('.');
       if (sentence < ITEMS) {
         String name = text.substring(start, text.indexOf(" ", start));
-        assertions.add(assertion(sentence, id(actors, name), start, text, random));
+        assertions.add(assertion(sentence, id(actors, name), start, about, text, random));
       }
     }
     String name = "d" + number;
@@ -111,6 +122,14 @@ final class Articles {
     return new Brief(document, actors, assertions, List.of());
   }
 
+  private Span phrase(StringBuilder text, Random random) {
+    int start = text.length();
+    text.append(phrases.get(random.nextInt(phrases.size())));
+    Span span = new Span(start, text.length());
+    text.append(' ');
+    return span;
+  }
+
   private static void actor(List<Actor> actors, String name, Span mention) {
     if (actors.stream().noneMatch(actor -> actor.name().equals(name))) {
       String id = "a" + (actors.size() + 1);
@@ -127,12 +146,12 @@ final class Articles {
   }
 
   private static Assertion assertion(
-      int number, String actor, int start, StringBuilder text, Random random) {
+      int number, String actor, int start, List<Span> about, StringBuilder text, Random random) {
     Span evidence = new Span(start, text.length());
     int first = text.indexOf(" ", start) + 1;
     int second = text.indexOf(" ", first + 30) + 1;
-    Span left = new Span(first, second - 1);
-    Span right = new Span(second, text.length() - 1);
+    Span left = about.isEmpty() ? new Span(first, second - 1) : about.getFirst();
+    Span right = about.isEmpty() ? new Span(second, text.length() - 1) : about.getLast();
     double confidence = Math.round(random.nextDouble() * 100) / 100.0;
     String id = "i" + number;
     return switch (number % 3) {

@@ -1,9 +1,15 @@
 package org.parley.bench.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.parley.analysis.standing.Standing;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Ledger.Entry;
 import org.parley.ledger.Ledgers;
@@ -32,6 +39,9 @@ public final class LedgerSpeed {
 
   private static final List<String> SIZES = List.of("1000", "10000", "100000");
 
+  /** Where the phrases stand, from the folder of the project. */
+  private static final Path PHRASES = Path.of("bench/phrases/known.jsonl");
+
   private static final int AT_ONCE = 250;
   private static final int ADDED = 200;
   private static final int ACCOUNTS = 40;
@@ -41,7 +51,7 @@ public final class LedgerSpeed {
   /** So that those measured are unlike those that filled the ledger. */
   private static final int MEASURED_FROM = 50_000_000;
 
-  private final Articles articles = new Articles();
+  private final Articles articles = new Articles(phrases());
   private final Ledger ledger;
   private final String store;
   private final PrintStream out;
@@ -81,19 +91,41 @@ public final class LedgerSpeed {
                 ledger.account(
                     tracked, Moment.asOf(BEGIN.plus(random.nextInt(500), ChronoUnit.DAYS))));
     Times whole = times(ACCOUNTS, () -> ledger.account(tracked, Moment.LATEST));
+    Times standings =
+        times(
+            ACCOUNTS,
+            () ->
+                Standing.of(
+                    ledger.account(
+                        tracked, Moment.asOf(BEGIN.plus(random.nextInt(500), ChronoUnit.DAYS)))));
     Times searches =
         times(ACCOUNTS, () -> ledger.search(tracked, articles.rareWord(random), Moment.LATEST, 20));
     out.printf(
         Locale.ROOT,
-        "| %s | %,d | %,d | %s | %s | %s | %s | %.1f |%n",
+        "| %s | %,d | %,d | %s | %s | %s | %s | %s | %.1f |%n",
         store,
         sizes.getOrDefault("articles", 0L),
         sizes.getOrDefault("items", 0L),
         adds,
         accounts,
         whole,
+        standings,
         searches,
         sizes.getOrDefault("bytes", 0L) / 1024.0 / sizes.getOrDefault("articles", 1L));
+  }
+
+  private static List<String> phrases() {
+    List<String> phrases = new ArrayList<>();
+    try (Stream<String> lines = Files.lines(PHRASES)) {
+      for (String line : lines.toList()) {
+        for (JsonNode phrase : new ObjectMapper().readTree(line).findValues("phrase")) {
+          phrases.add(phrase.asText());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return phrases;
   }
 
   private Brief next() {
@@ -105,7 +137,7 @@ public final class LedgerSpeed {
     for (int round = 0; round < 30; round++) {
       Brief brief = next();
       ledger.add("other", brief, READER);
-      ledger.account(tracked, Moment.LATEST);
+      Standing.of(ledger.account(tracked, Moment.LATEST));
     }
   }
 
