@@ -102,11 +102,19 @@ final class ExportCommand implements Callable<Integer> {
     Exported exported =
         new Export(desk, new ItemCoding(rules))
             .of(desk.negotiation(negotiation), moment.moment(), wanted);
-    exported.notes().forEach(note -> streams.err().println("parley: note: " + Messages.visible(note)));
+    exported
+        .notes()
+        .forEach(note -> streams.err().println("parley: note: " + Messages.visible(note)));
     Path into = folder;
     if (wanted.isFolder() && into != null) {
       write(exported.files(), into);
-      streams.err().println("parley: " + exported.files().size() + " files are in " + Messages.visible(into + "."));
+      streams
+          .err()
+          .println(
+              "parley: "
+                  + exported.files().size()
+                  + " files are in "
+                  + Messages.visible(into + "."));
     } else {
       try (Output out = output(streams)) {
         out.write(wanted.isJson() ? Harmless.json(exported.text()) : exported.text());
@@ -151,11 +159,11 @@ final class ExportCommand implements Callable<Integer> {
           name == null ? "no negotiation is named" : "no format is named",
           "Name both: parley export NAME --format csv --out DIR; or the whole ledger: --all.");
     }
-    boolean many = wanted != null && wanted.isFolder();
-    if (many && (folder == null || output != null)) {
-      throw misuse(wanted.word() + " makes several files", "Name a folder for them: --out DIR.");
-    }
-    if (!many && folder != null) {
+    if (wanted != null && wanted.isFolder()) {
+      if (folder == null || output != null) {
+        throw misuse(wanted.word() + " makes several files", "Name a folder for them: --out DIR.");
+      }
+    } else if (folder != null) {
       throw misuse("--out " + folder + ": this makes one file", "Name it: -o FILE.");
     }
     checkFile(streams);
@@ -170,7 +178,8 @@ final class ExportCommand implements Callable<Integer> {
       throw misuse("-o " + file + ": is a folder", "Name a file in it.");
     }
     if (isLedger(file, ledger.where(streams))) {
-      throw misuse("-o " + file + ": is the ledger, and would be overwritten", "Name another file.");
+      throw misuse(
+          "-o " + file + ": is the ledger, and would be overwritten", "Name another file.");
     }
   }
 

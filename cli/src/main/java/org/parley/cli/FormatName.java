@@ -10,17 +10,16 @@ import picocli.CommandLine.TypeConversionException;
 /** The names of the forms of an export: as the enumeration has them, with hyphens. */
 final class FormatName implements ITypeConverter<Format>, Iterable<String> {
 
-  private static final List<String> NAMES = Arrays.stream(Format.values()).map(Format::word).toList();
+  private static final List<String> NAMES =
+      Arrays.stream(Format.values()).map(Format::word).toList();
 
   @Override
   public Format convert(String name) {
     return Arrays.stream(Format.values())
         .filter(one -> one.word().equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'" + name + "' is none of " + String.join(", ", NAMES)));
+        .orElseThrow(() ->
+            new TypeConversionException("'" + name + "' is none of " + String.join(", ", NAMES)));
   }
 
   @Override

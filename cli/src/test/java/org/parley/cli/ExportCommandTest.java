@@ -59,7 +59,9 @@ class ExportCommandTest {
     Path tables = folder.resolve("deep/tables");
     Ran ran = export("strait", "--format", "csv", "--out", tables.toString());
     assertThat(ran.code()).isZero();
-    assertThat(tables.resolve("condition.csv")).content().startsWith("\"id\",\"finding\",\"holder\"");
+    assertThat(tables.resolve("condition.csv"))
+        .content()
+        .startsWith("\"id\",\"finding\",\"holder\"");
   }
 
   @Test
