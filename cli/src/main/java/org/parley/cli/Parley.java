@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
       "  parley read --format html -o b.html *.txt    a page to share",
       "  parley read --format jsonl corpus.jsonl      one JSON object for each article",
       "  parley explain article.txt --line 3          why a sentence was read as it was",
+      "  parley track NAME --party A --party B        begin the record of a negotiation",
+      "  parley add NAME news/                        read and record what is said of it",
+      "  parley status NAME                           where it stands",
       "",
       "'parley COMMAND --help' tells more. Exit codes: docs/exit-codes.md."
     },
@@ -119,7 +122,7 @@ public final class Parley implements Runnable {
     }
     if (e instanceof Fault fault && fault.kind() != Fault.Kind.INTERNAL) {
       Messages.tell(streams.err(), fault);
-      return (fault.kind() == Fault.Kind.USER ? ExitCode.RULES : ExitCode.NONE_READ).number();
+      return ExitCode.of(fault).number();
     }
     Messages.tellDefect(streams.err(), e);
     return ExitCode.INTERNAL.number();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Assertion;
 import org.parley.model.Attributions;
@@ -39,12 +40,31 @@ public final class Reading {
     static final AttributionModel MODEL = AttributionModel.load();
   }
 
+  /** Made when first asked for: briefs do without. */
+  private static final class Coding {
+    private final Lexicon lexicon;
+    private @Nullable EventCoder coder;
+
+    Coding(Lexicon lexicon) {
+      this.lexicon = lexicon;
+    }
+
+    synchronized EventCoder coder() {
+      EventCoder made = coder;
+      if (made == null) {
+        made = new EventCoder(lexicon);
+        coder = made;
+      }
+      return made;
+    }
+  }
+
   private final RuleBook rules;
   private final Parser parser;
   private final Matcher matcher;
   private final ActorFinder actors;
   private final Weighing weighing;
-  private final EventCoder events;
+  private final Coding events;
 
   private Reading(RuleBook rules, Parser parser) {
     this.rules = rules;
@@ -52,7 +72,7 @@ public final class Reading {
     this.matcher = new Matcher(rules.knowledge().rules(), rules.knowledge().lexicon());
     this.actors = new ActorFinder(rules.knowledge().lexicon());
     this.weighing = new Weighing(rules.knowledge().lexicon(), rules.knowledge().rules());
-    this.events = new EventCoder(rules.knowledge().lexicon());
+    this.events = new Coding(rules.knowledge().lexicon());
   }
 
   public static Reading load(RuleBook rules) {
@@ -142,7 +162,7 @@ public final class Reading {
     return new Events(
         document.id(),
         document.text(),
-        events.code(text, document.published(), cast, () -> items(document, text, cast)));
+        events.coder().code(text, document.published(), cast, () -> items(document, text, cast)));
   }
 
   private List<Assertion> items(Document document, ParsedText text, Cast cast) {

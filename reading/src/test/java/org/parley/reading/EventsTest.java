@@ -51,7 +51,7 @@ class EventsTest {
 
   @Test
   void whatIsDoneInOneClauseAndTheNextIsTwoEvents() {
-    assertThat(all("Rwanda expelled the Belgian ambassador and massed troops near Burundi."))
+    assertThat(all("Rwanda expelled the Belgian ambassador and deployed soldiers near Burundi."))
         .contains("SANCTION BEL")
         .contains("RWA MOBILIZE BDI");
   }

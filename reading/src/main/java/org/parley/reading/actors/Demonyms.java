@@ -70,6 +70,7 @@ final class Demonyms {
     String lower = s.word(i).toLowerCase(Locale.ROOT);
     return NameReader.capital(s, i)
         && lexicon.value("states", lower) == null
+        && lexicon.value("capitals", lower) == null
         && !lexicon.contains("places", lower);
   }
 

@@ -88,9 +88,23 @@ final class ClauseReader {
     } else {
       told(p, speaker(p, speaker), depth);
     }
+    joined(p);
     for (int other : s.children(p, "conj")) {
       if (s.isVerb(other) || s.child(other, "cop") >= 0) {
         clause(other, speaker, depth - 1);
+      }
+    }
+  }
+
+  /** What the same subject does besides, where the parser took its verb for an adjective. */
+  private void joined(int p) {
+    int object = Grammar.object(s, p);
+    for (int noun : object < 0 ? List.<Integer>of() : s.children(object, "conj")) {
+      int verb = VerbFrames.joinedVerb(s, noun);
+      Read read = verb < 0 ? null : base(verb, DEPTH);
+      int source = Grammar.subject(s, p);
+      if (read != null && source >= 0) {
+        found.add(new Told(read.deed(), verb, read.anchors(), read.words(), source, -1));
       }
     }
   }

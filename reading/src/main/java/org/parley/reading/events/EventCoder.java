@@ -30,7 +30,7 @@ public final class EventCoder {
   public EventCoder(Lexicon words) {
     this.lexicon = new EventLexicon(words);
     this.states = new StateCodes(words);
-    this.itemEvents = new ItemEvents(words);
+    this.itemEvents = new ItemEvents(words, lexicon);
   }
 
   /**

@@ -21,6 +21,10 @@ final class EventLexicon {
   /** An undertaking that is the deed which it is about: to hold talks, to launch a raid. */
   static final String DO = "do";
 
+  /** The mark of a clause with an object. */
+  static final String OBJECT = "@object";
+
+  private static final String PEOPLE = "@people";
   private static final String ANY = "any";
   private static final String NOTHING = "nothing";
   private static final String NONE = "none";
@@ -72,8 +76,16 @@ final class EventLexicon {
         .forEach(list ->
             list.sort(
                 Comparator.comparingInt((VerbEntry e) -> e.words().size())
-                    .thenComparingInt(e -> String.join("", e.words()).length())
+                    .thenComparingInt(EventLexicon::weight)
                     .reversed()));
+  }
+
+  /** How much the words of an entry say, in letters; classes of nearly everything say nothing. */
+  private static int weight(VerbEntry entry) {
+    return entry.words().stream()
+        .filter(word -> !word.equals(PEOPLE) && !word.equals(OBJECT))
+        .mapToInt(String::length)
+        .sum();
   }
 
   private String value(String list, String key) {
@@ -171,7 +183,7 @@ final class EventLexicon {
       marks.add((s.word(i - 2) + "-" + s.word(i)).toLowerCase(Locale.ROOT));
     }
     if (s.isNoun(i) && entry("event-roles", s, i) != null) {
-      marks.add("@people");
+      marks.add(PEOPLE);
     }
     return marks;
   }

@@ -31,7 +31,10 @@ public final class ItemEvents {
    * @throws Fault where an entry names no type of event
    */
   public ItemEvents(Lexicon lexicon) {
-    EventLexicon events = new EventLexicon(lexicon);
+    this(lexicon, new EventLexicon(lexicon));
+  }
+
+  ItemEvents(Lexicon lexicon, EventLexicon events) {
     for (String key : lexicon.words(LIST)) {
       String value = lexicon.value(LIST, key);
       if (value != null && !value.equals(NONE)) {

@@ -198,7 +198,9 @@ final class TargetFinder {
   /** A noun and those that are named with it. */
   static List<Integer> together(Sentence s, int node) {
     List<Integer> all = new ArrayList<>(List.of(node));
-    all.addAll(s.children(node, "conj"));
+    s.children(node, "conj").stream()
+        .filter(other -> VerbFrames.joinedVerb(s, other) < 0)
+        .forEach(all::add);
     return all;
   }
 }

@@ -57,7 +57,7 @@ final class VerbFrames {
     }
     int object = Grammar.object(s, p);
     if (object >= 0) {
-      beside.add("@object");
+      beside.add(EventLexicon.OBJECT);
     }
     Set<String> acted = object < 0 ? Set.of() : lexicon.marks(s, object);
     return entries.stream()
@@ -104,6 +104,19 @@ final class VerbFrames {
   /** "To go". */
   boolean isInfinitive(int i) {
     return s.children(i, "mark").stream().anyMatch(mark -> s.lemma(mark).equals("to"));
+  }
+
+  /**
+   * "Expelled the envoy and *condemned* Burundi": the verb before a noun that the parser joined to
+   * another noun; -1 where there is none.
+   */
+  static int joinedVerb(Sentence s, int noun) {
+    return s.is(noun, "conj") && s.isNoun(noun)
+        ? s.children(noun, "amod").stream()
+            .filter(i -> s.tag(i).matches("VB[DN]") && i > 0 && s.tag(i - 1).equals("CC"))
+            .findFirst()
+            .orElse(-1)
+        : -1;
   }
 
   /** The words of the clause of a predicate, without those of other clauses. */
