@@ -159,11 +159,11 @@ final class ExportCommand implements Callable<Integer> {
           name == null ? "no negotiation is named" : "no format is named",
           "Name both: parley export NAME --format csv --out DIR; or the whole ledger: --all.");
     }
-    boolean many = wanted != null && wanted.isFolder();
-    if (many && (folder == null || output != null)) {
-      throw misuse(wanted.word() + " makes several files", "Name a folder for them: --out DIR.");
-    }
-    if (!many && folder != null) {
+    if (wanted != null && wanted.isFolder()) {
+      if (folder == null || output != null) {
+        throw misuse(wanted.word() + " makes several files", "Name a folder for them: --out DIR.");
+      }
+    } else if (folder != null) {
       throw misuse("--out " + folder + ": this makes one file", "Name it: -o FILE.");
     }
     checkFile(streams);
