@@ -1,8 +1,10 @@
 package org.parley.analysis.milestone;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
@@ -86,7 +88,8 @@ final class TraitReader {
         owners.sides(),
         matters,
         telling(words, taken),
-        strangers > 0);
+        strangers > 0,
+        content(words, owners.at()));
   }
 
   private @Nullable String level(
@@ -110,6 +113,16 @@ final class TraitReader {
 
   private boolean isCommon(String stem) {
     return STOPS.contains(stem) || common.contains(stem);
+  }
+
+  private static List<String> content(Words words, BitSet names) {
+    List<String> content = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!names.get(i)) {
+        content.add(words.lower(i));
+      }
+    }
+    return List.copyOf(content);
   }
 
   private Set<String> telling(Words words, BitSet taken) {

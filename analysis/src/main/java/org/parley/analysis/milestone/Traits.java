@@ -1,5 +1,6 @@
 package org.parley.analysis.milestone;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param matters what it is about
  * @param words stems of the other words that tell something
  * @param strangers whether it names somebody whom nobody knows
+ * @param content all its words in lower case but those that name sides
  */
 record Traits(
     Milestone.Type type,
@@ -23,7 +25,8 @@ record Traits(
     Set<String> sides,
     Set<String> matters,
     Set<String> words,
-    boolean strangers) {
+    boolean strangers,
+    List<String> content) {
 
   /** Whether it is a meeting of people whom only their names tell. */
   boolean isOfStrangers() {
