@@ -17,11 +17,13 @@ final class Cluster {
   private final Map<String, Integer> scopes = new HashMap<>();
   private final Map<String, Integer> whose = new HashMap<>();
   private final Map<String, Integer> matters = new HashMap<>();
+  private final Map<String, Integer> topics = new HashMap<>();
   private final Map<String, Integer> sides = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
   private float[] place = {};
   private float[] apart = {};
   private int withMatters;
+  private int withTopics;
 
   void add(Sense sense) {
     Traits traits = sense.traits();
@@ -37,9 +39,11 @@ final class Cluster {
     count(scopes, traits.scope());
     count(whose, traits.whose());
     traits.matters().forEach(one -> count(matters, one));
+    traits.topics().forEach(one -> count(topics, one));
     traits.sides().forEach(one -> count(sides, one));
     traits.words().forEach(one -> count(words, one));
     withMatters += traits.matters().isEmpty() ? 0 : 1;
+    withTopics += traits.topics().isEmpty() ? 0 : 1;
   }
 
   private static void count(Map<String, Integer> counts, @Nullable String one) {
@@ -95,6 +99,14 @@ final class Cluster {
 
   double aboutAny() {
     return part(withMatters);
+  }
+
+  double on(Collection<String> some) {
+    return most(topics, some);
+  }
+
+  double onAny() {
+    return part(withTopics);
   }
 
   double naming(Set<String> some) {

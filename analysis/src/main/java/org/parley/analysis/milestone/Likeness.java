@@ -23,6 +23,8 @@ final class Likeness {
           "same matter",
           "other matter",
           "other matter of the type",
+          "same topic",
+          "other topic",
           "same level",
           "other level",
           "same scope",
@@ -80,6 +82,7 @@ final class Likeness {
     double meeting = cluster.of(Milestone.Type.MEETING);
     double about = cluster.about(traits.matters());
     double elsewhere = traits.matters().isEmpty() ? 0 : cluster.aboutAny() - about;
+    double on = cluster.on(traits.topics());
     boolean ofOne = Fit.is(type, "whose");
     boolean alike = Fit.is(type, "alike");
     String level = traits.level();
@@ -97,6 +100,8 @@ final class Likeness {
       about,
       elsewhere,
       elsewhere * cluster.of(type),
+      on,
+      traits.topics().isEmpty() ? 0 : cluster.onAny() - on,
       level == null ? 0 : cluster.withLevel(level),
       level == null ? 0 : cluster.withOtherLevel(level),
       scope == null ? 0 : cluster.withScope(scope),

@@ -83,10 +83,11 @@ final class TraitReader {
     return new Traits(
         type,
         type == Milestone.Type.MEETING ? level(words, owners, strangers, level) : null,
-        type == Milestone.Type.AGREEMENT ? first(SCOPES, words) : null,
+        hasScope(type) ? first(SCOPES, words) : null,
         owners.whose(),
         owners.sides(),
         matters,
+        Matters.topics(words),
         telling(words, taken),
         strangers > 0,
         content(words, owners.at()));
@@ -109,6 +110,10 @@ final class TraitReader {
       names += !taken.get(i) && words.isCapital(i) ? 1 : 0;
     }
     return names;
+  }
+
+  private static boolean hasScope(Milestone.Type type) {
+    return type == Milestone.Type.AGREEMENT || type == Milestone.Type.CEASEFIRE;
   }
 
   private boolean isCommon(String stem) {
