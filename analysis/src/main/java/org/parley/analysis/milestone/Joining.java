@@ -2,10 +2,15 @@ package org.parley.analysis.milestone;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.account.Kind;
 
 /** Joins phrases that mean one milestone: those that tell most first, each to those it is likest. */
 final class Joining {
@@ -14,6 +19,9 @@ final class Joining {
   private record Alike(Sense sense, List<Phrase> phrases) {}
 
   private final Map<Cluster, List<Alike>> clusters = new LinkedHashMap<>();
+
+  /** Ids of the conditions of which a part is in a cluster. */
+  private final Map<Cluster, Set<String>> items = new HashMap<>();
 
   private Joining() {}
 
@@ -45,19 +53,36 @@ final class Joining {
   }
 
   private void join(Alike alike) {
-    Cluster best = best(alike.sense());
+    Cluster best = best(alike);
     if (best == null) {
       best = new Cluster();
       clusters.put(best, new ArrayList<>());
     }
     best.add(alike.sense());
+    conditions(alike).forEach(items.computeIfAbsent(best, c -> new HashSet<>())::add);
     clusters.computeIfAbsent(best, c -> new ArrayList<>()).add(alike);
   }
 
-  private @Nullable Cluster best(Sense sense) {
+  /** What a condition asks for is never what depends on it. */
+  private boolean areOfOneItem(Alike alike, Cluster cluster) {
+    Set<String> there = items.getOrDefault(cluster, Set.of());
+    return !there.isEmpty() && conditions(alike).anyMatch(there::contains);
+  }
+
+  private static Stream<String> conditions(Alike alike) {
+    return alike.phrases().stream()
+        .filter(phrase -> phrase.item().kind() == Kind.CONDITION)
+        .map(phrase -> phrase.item().id());
+  }
+
+  private @Nullable Cluster best(Alike alike) {
+    Sense sense = alike.sense();
     Cluster best = null;
     double most = Likeness.ENOUGH;
     for (Cluster cluster : clusters.keySet()) {
+      if (Likeness.areApart(sense, cluster) || areOfOneItem(alike, cluster)) {
+        continue;
+      }
       double now = Likeness.of(sense, cluster);
       if (now > most) {
         best = cluster;

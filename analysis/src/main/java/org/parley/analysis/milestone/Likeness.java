@@ -63,6 +63,28 @@ final class Likeness {
     return weights;
   }
 
+  /** Whether something keeps them apart: another level, another scope, troops of another side, a part. */
+  static boolean areApart(Sense sense, Cluster cluster) {
+    Traits traits = sense.traits();
+    String level = traits.level();
+    String scope = traits.scope();
+    String whose = Fit.is(traits.type(), "whose") ? traits.whose() : null;
+    return (level != null && cluster.withLevel(level) == 0 && cluster.withOtherLevel(level) > 0)
+        || (scope != null && cluster.withScope(scope) == 0 && cluster.withOtherScope(scope) > 0)
+        || (whose != null
+            && cluster.of(traits.type()) > 0
+            && cluster.ownedBy(whose) == 0
+            && cluster.ownedByOthers(whose) > 0)
+        || (Fit.is(traits.type(), "whole") && isOfAnotherPart(traits, cluster));
+  }
+
+  /** One is of the whole and the other of a part, or of another part. */
+  private static boolean isOfAnotherPart(Traits traits, Cluster cluster) {
+    boolean whole = traits.matters().isEmpty();
+    return cluster.of(traits.type()) > 0
+        && (whole ? cluster.aboutAny() > 0 : cluster.about(traits.matters()) == 0);
+  }
+
   static double of(Sense sense, Cluster cluster) {
     double[] values = features(sense, cluster);
     double sum = 0;
