@@ -66,7 +66,8 @@ final class Joining {
   /** What a condition asks for is never what depends on it. */
   private boolean areOfOneItem(Alike alike, Cluster cluster) {
     Set<String> there = items.getOrDefault(cluster, Set.of());
-    return !there.isEmpty() && conditions(alike).anyMatch(there::contains);
+    long both = conditions(alike).filter(there::contains).count();
+    return both > 0 && 2 * both >= alike.phrases().size();
   }
 
   private static Stream<String> conditions(Alike alike) {

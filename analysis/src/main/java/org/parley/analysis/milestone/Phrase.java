@@ -33,6 +33,20 @@ record Phrase(List<Milestone.Use> uses, Item item, @Nullable String by, @Nullabl
     return uses.getFirst().field();
   }
 
+  /** Its words; where they are verbs alone, with their subject. */
+  String wording() {
+    String sentence = item.evidence().text();
+    return uses.stream()
+        .map(use -> Wording.whole(use.quote().text(), sentence))
+        .collect(Collectors.joining(" / "));
+  }
+
+  /** What of it its sentence has: without "the demand that" before it. */
+  String stated() {
+    String wording = wording();
+    return item.evidence().text().contains(wording) ? wording : text();
+  }
+
   String text() {
     return uses.stream().map(use -> use.quote().text()).collect(Collectors.joining(" / "));
   }

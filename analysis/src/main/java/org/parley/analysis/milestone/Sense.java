@@ -30,7 +30,8 @@ final class Sense {
     List<Sense> senses = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       float[] apart = places.get(i).clone();
-      for (int k = 0; k < apart.length; k++) {
+      boolean somewhere = WordVectors.dot(apart, apart) > 0;
+      for (int k = 0; somewhere && k < apart.length; k++) {
         apart[k] -= COMMON * common[k] / all.size();
       }
       senses.add(new Sense(all.get(i), places.get(i), WordVectors.unit(apart)));

@@ -41,14 +41,14 @@ final class TraitReader {
   }
 
   Traits traits(Phrase phrase) {
-    Words words = Words.of(phrase.text());
+    Words words = Words.of(phrase.wording());
     BitSet taken = new BitSet();
     Milestone.Type type =
         phrase.item().kind() == Kind.MEETING
             ? Milestone.Type.MEETING
             : TypeReader.type(words, taken);
     Owners.Found owners =
-        this.owners.in(words, phrase.text(), phrase.item().evidence().text(), phrase.by());
+        this.owners.in(words, phrase.stated(), phrase.item().evidence().text(), phrase.by());
     String level = phrase.item().value("level");
     if (level == null && type == Milestone.Type.MEETING && says(words, "speaker")) {
       level = ranks.of(phrase.who());

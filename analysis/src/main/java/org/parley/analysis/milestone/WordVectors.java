@@ -24,6 +24,9 @@ final class WordVectors {
   /** The word of rank r is about 1/(12 r) of all words. */
   private static final float ZIPF = 12;
 
+  /** Less weight have small words alone, which lie nowhere. */
+  private static final float TELLING = 0.4f;
+
   private final int size;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final byte[] places;
@@ -56,16 +59,18 @@ final class WordVectors {
 
   private float[] middleOf(List<String> words) {
     float[] sum = new float[size];
+    float all = 0;
     for (String word : words) {
       Integer rank = ranks.get(word);
       if (rank != null) {
         float weight = SMOOTH / (SMOOTH + 1 / (ZIPF * (rank + 1)));
+        all += weight;
         for (int i = 0, at = rank * size; i < size; i++) {
           sum[i] += weight * places[at + i];
         }
       }
     }
-    return unit(sum);
+    return all < TELLING ? new float[size] : unit(sum);
   }
 
   /** Of length one, in place. */
