@@ -69,6 +69,15 @@ final class Cluster {
     return part(types.getOrDefault(type, 0));
   }
 
+  /** How large a part of them is of other types that are firm. */
+  double ofOtherFirm(Milestone.Type type) {
+    int others = 0;
+    for (Map.Entry<Milestone.Type, Integer> one : types.entrySet()) {
+      others += one.getKey() != type && Fit.is(one.getKey(), "firm") ? one.getValue() : 0;
+    }
+    return part(others);
+  }
+
   double withLevel(String level) {
     return part(levels.getOrDefault(level, 0));
   }

@@ -37,6 +37,9 @@ final class Likeness {
           "same word",
           "alike");
 
+  /** So many of another type are taken for misread. */
+  private static final double MOST_OTHERS = 0.3;
+
   private static final Map<String, Double> BY_NAME = byName();
   private static final double[] WEIGHTS =
       FEATURES.stream().mapToDouble(name -> BY_NAME.getOrDefault(name, 0.0)).toArray();
@@ -75,6 +78,7 @@ final class Likeness {
             && cluster.of(traits.type()) > 0
             && cluster.ownedBy(whose) == 0
             && cluster.ownedByOthers(whose) > 0)
+        || (Fit.is(traits.type(), "firm") && cluster.ofOtherFirm(traits.type()) > MOST_OTHERS)
         || (Fit.is(traits.type(), "whole") && isOfAnotherPart(traits, cluster));
   }
 
