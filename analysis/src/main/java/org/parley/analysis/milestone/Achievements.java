@@ -7,27 +7,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
 import org.parley.analysis.knowledge.KnowledgeFile;
 import org.parley.model.account.Account;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 
-/** Finds sentences that say that a milestone has come about: "were freed on Tuesday". */
+/** Finds sentences that say that a milestone has come about, or has not lasted: "were freed on Tuesday". */
 final class Achievements {
 
   private static final PhraseLexicon DONE = PhraseLexicon.exact("achieving-words.list");
-  private static final Set<String> NOT_DONE = notDone();
+  private static final PhraseLexicon COLLAPSED = PhraseLexicon.exact("collapse-words.list");
+  private static final Set<String> NOT_DONE = notDone("before");
+  private static final Set<String> NOT_THAT = notDone("after");
 
   /** How far before the words of achieving those may stand with which nothing is achieved. */
   private static final int REACH = 5;
 
   private Achievements() {}
 
-  private static Set<String> notDone() {
+  private static Set<String> notDone(String where) {
     Set<String> words = new HashSet<>();
     KnowledgeFile.load(Achievements.class, "unachieved-words.list")
-        .entries()
+        .entries().stream()
+        .filter(entry -> entry.meaning().equals(where))
         .forEach(entry -> words.addAll(entry.words()));
     return Set.copyOf(words);
   }
@@ -47,25 +51,40 @@ final class Achievements {
       if (!seen.add(item.source() + item.evidence().text())) {
         continue;
       }
-      for (Milestone.Type type : done(item.evidence().text())) {
-        Traits traits = reader.sentence(item, type, Phrases.by(item, identities));
-        Group group = closest.of(traits);
-        if (group != null) {
-          Sign sign = new Sign(Milestone.Status.REACHED, "done", item, null, at);
-          signs.computeIfAbsent(group, g -> new ArrayList<>()).add(sign);
-        }
-      }
+      Context context = new Context(item, at, Phrases.by(item, identities), reader, closest);
+      context.add(signs, DONE, Milestone.Status.REACHED, "done");
+      context.add(signs, COLLAPSED, Milestone.Status.LAPSED, "collapsed");
     }
     return signs;
   }
 
-  /** Types of what a sentence says has come about. */
-  private static Set<Milestone.Type> done(String sentence) {
+  /** A sentence and where its signs go. */
+  private record Context(
+      Item item, Instant at, @Nullable String by, TraitReader reader, Closest closest) {
+
+    void add(
+        Map<Group, List<Sign>> signs, PhraseLexicon words, Milestone.Status status, String how) {
+      for (Milestone.Type type : told(item.evidence().text(), words)) {
+        Group group = closest.of(reader.sentence(item, type, by));
+        if (group != null) {
+          signs
+              .computeIfAbsent(group, g -> new ArrayList<>())
+              .add(new Sign(status, how, item, null, at));
+        }
+      }
+    }
+  }
+
+  /** Types of what a sentence says has come about, or has ended. */
+  private static Set<Milestone.Type> told(String sentence, PhraseLexicon lexicon) {
     Set<Milestone.Type> types = new HashSet<>();
     List<String> words = Words.of(sentence).lower();
-    for (PhraseLexicon.Hit hit : DONE.in(words)) {
+    for (PhraseLexicon.Hit hit : lexicon.in(words)) {
       int from = Math.max(0, hit.first() - REACH);
-      boolean not = words.subList(from, hit.last()).stream().anyMatch(NOT_DONE::contains);
+      int to = Math.min(words.size(), hit.last() + 1 + REACH);
+      boolean not =
+          words.subList(from, hit.last()).stream().anyMatch(NOT_DONE::contains)
+              || words.subList(hit.last() + 1, to).stream().anyMatch(NOT_THAT::contains);
       if (!not) {
         types.add(TypeWords.type(hit.meaning()));
       }

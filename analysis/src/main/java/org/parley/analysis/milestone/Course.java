@@ -77,12 +77,22 @@ final class Course {
       return null;
     }
     return switch (sign.status()) {
-      case REACHED, UNDER_WAY -> sign.status();
+      case REACHED -> sign.status();
+      case UNDER_WAY -> status == Milestone.Status.REACHED ? null : sign.status();
       case AGREED -> isStance(sign) && !isAgreed(sign) ? null : sign.status();
       case REFUSED -> decides(sign) ? sign.status() : null;
-      case LAPSED -> refusal() == null ? sign.status() : Milestone.Status.REFUSED;
+      case LAPSED -> lapsed(sign);
       case PROPOSED -> reopens(sign) ? sign.status() : null;
     };
+  }
+
+  /** What was held is not called off, and only what was there breaks down. */
+  private Milestone.@Nullable Status lapsed(Sign sign) {
+    boolean there = status == Milestone.Status.REACHED || status == Milestone.Status.UNDER_WAY;
+    if (sign.how().equals("collapsed") != there) {
+      return null;
+    }
+    return there || refusal() == null ? Milestone.Status.LAPSED : Milestone.Status.REFUSED;
   }
 
   private boolean isParty(@Nullable String side) {

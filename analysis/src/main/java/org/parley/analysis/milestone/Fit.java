@@ -49,7 +49,11 @@ final class Fit {
   private static Map<Milestone.Type, String> how() {
     Map<Milestone.Type, String> how = new HashMap<>();
     for (KnowledgeFile.Entry entry : KnowledgeFile.load(Fit.class, "joining.list").entries()) {
-      entry.words().forEach(word -> how.put(TypeWords.type(entry, word), entry.meaning()));
+      entry
+          .words()
+          .forEach(word ->
+              how.merge(
+                  TypeWords.type(entry, word), entry.meaning(), (one, two) -> one + " " + two));
     }
     return how;
   }

@@ -2,6 +2,7 @@ package org.parley.analysis.milestone;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Phrases that mean one milestone, and what they tell of it together. */
 final class Group {
 
-  private final Milestone.Type type;
+  private final Map<Milestone.Type, Integer> types = new EnumMap<>(Milestone.Type.class);
   private final Map<Phrase, Traits> phrases = new TreeMap<>(Phrase.ORDER);
   private final Set<String> matters = new HashSet<>();
   private final Map<String, Integer> words = new HashMap<>();
@@ -28,12 +29,9 @@ final class Group {
   /** A user's name for it. */
   private @Nullable String name;
 
-  Group(Milestone.Type type) {
-    this.type = type;
-  }
-
   void add(Traits traits, Collection<Phrase> alike) {
     alike.forEach(phrase -> phrases.put(phrase, traits));
+    types.merge(traits.type(), alike.size(), Integer::sum);
     matters.addAll(traits.matters());
     traits.words().forEach(word -> words.merge(word, 1, Integer::sum));
     traits.sides().forEach(side -> sides.merge(side, 1, Integer::sum));
@@ -58,7 +56,7 @@ final class Group {
 
   /** A group of those phrases of this one, or of all others. */
   Group part(Set<Phrase> some, boolean others) {
-    Group part = new Group(type);
+    Group part = new Group();
     phrases.forEach((phrase, traits) -> {
       if (some.contains(phrase) != others) {
         part.add(traits, List.of(phrase));
@@ -72,8 +70,15 @@ final class Group {
     name = given;
   }
 
+  /** The most frequent that is told; of equals the first. */
   Milestone.Type type() {
-    return type;
+    Milestone.Type best = Milestone.Type.OTHER;
+    for (Map.Entry<Milestone.Type, Integer> one : types.entrySet()) {
+      boolean told = one.getKey() != Milestone.Type.OTHER;
+      int most = best == Milestone.Type.OTHER ? 0 : types.getOrDefault(best, 0);
+      best = told && one.getValue() > most ? one.getKey() : best;
+    }
+    return best;
   }
 
   /** In the order of time. */
@@ -127,7 +132,7 @@ final class Group {
 
   /** Key of the side whose it is, for types that are one side's. */
   @Nullable String whose() {
-    return Fit.is(type, "whose") ? most(whose) : null;
+    return Fit.is(type(), "whose") ? most(whose) : null;
   }
 
   /** The most frequent; of equals the first in the alphabet. */

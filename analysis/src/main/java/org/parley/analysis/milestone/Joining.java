@@ -2,46 +2,94 @@ package org.parley.analysis.milestone;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.model.account.Kind;
 
-/** Joins phrases that mean one milestone. */
+/** Joins phrases that mean one milestone: those that tell most first, each to those it is likest. */
 final class Joining {
 
-  private final Map<Milestone.Type, List<Group>> groups = new EnumMap<>(Milestone.Type.class);
+  /** Of phrases of which neither their words nor their sentences let them be told apart. */
+  private record Alike(Sense sense, List<Phrase> phrases) {}
+
+  private final Map<Cluster, List<Alike>> clusters = new LinkedHashMap<>();
+
+  /** Ids of the conditions of which a part is in a cluster. */
+  private final Map<Cluster, Set<String>> items = new HashMap<>();
 
   private Joining() {}
 
   static Joining of(List<Phrase> phrases, TraitReader reader) {
-    Map<Traits, List<Phrase>> alike = new LinkedHashMap<>();
+    Map<Traits, List<Phrase>> same = new LinkedHashMap<>();
     for (Phrase phrase : phrases) {
-      alike.computeIfAbsent(reader.traits(phrase), t -> new ArrayList<>()).add(phrase);
+      same.computeIfAbsent(reader.traits(phrase), t -> new ArrayList<>()).add(phrase);
     }
-    List<Map.Entry<Traits, List<Phrase>>> order = new ArrayList<>(alike.entrySet());
+    List<Alike> order = new ArrayList<>();
+    for (Sense sense : Sense.of(List.copyOf(same.keySet()))) {
+      order.add(new Alike(sense, same.getOrDefault(sense.traits(), List.of())));
+    }
     order.sort(
-        Comparator.comparing((Map.Entry<Traits, List<Phrase>> one) -> one.getKey().isVague())
-            .thenComparingInt(one -> -one.getKey().richness()));
+        Comparator.comparing((Alike one) -> one.sense().traits().isVague())
+            .thenComparingInt(one -> -one.sense().traits().richness()));
     Joining joining = new Joining();
-    order.forEach(one -> joining.join(one.getKey(), one.getValue()));
+    order.forEach(joining::join);
     return joining;
   }
 
   List<Group> groups() {
-    return groups.values().stream().flatMap(List::stream).toList();
+    return clusters.values().stream().map(Joining::group).toList();
   }
 
-  private void join(Traits traits, List<Phrase> phrases) {
-    List<Group> candidates = groups.computeIfAbsent(traits.type(), t -> new ArrayList<>());
-    Group best = Fit.best(traits, candidates);
-    if (best == null && traits.isVague()) {
-      best = Fit.nearest(traits, groups());
-    }
+  private static Group group(List<Alike> members) {
+    Group group = new Group();
+    members.forEach(one -> group.add(one.sense().traits(), one.phrases()));
+    return group;
+  }
+
+  private void join(Alike alike) {
+    Cluster best = best(alike);
     if (best == null) {
-      best = new Group(traits.type());
-      candidates.add(best);
+      best = new Cluster();
+      clusters.put(best, new ArrayList<>());
     }
-    best.add(traits, phrases);
+    best.add(alike.sense());
+    conditions(alike).forEach(items.computeIfAbsent(best, c -> new HashSet<>())::add);
+    clusters.computeIfAbsent(best, c -> new ArrayList<>()).add(alike);
+  }
+
+  /** What a condition asks for is never what depends on it. */
+  private boolean areOfOneItem(Alike alike, Cluster cluster) {
+    Set<String> there = items.getOrDefault(cluster, Set.of());
+    long both = conditions(alike).filter(there::contains).count();
+    return both > 0 && 2 * both >= alike.phrases().size();
+  }
+
+  private static Stream<String> conditions(Alike alike) {
+    return alike.phrases().stream()
+        .filter(phrase -> phrase.item().kind() == Kind.CONDITION)
+        .map(phrase -> phrase.item().id());
+  }
+
+  private @Nullable Cluster best(Alike alike) {
+    Sense sense = alike.sense();
+    Cluster best = null;
+    double most = Likeness.ENOUGH;
+    for (Cluster cluster : clusters.keySet()) {
+      if (Likeness.areApart(sense, cluster) || areOfOneItem(alike, cluster)) {
+        continue;
+      }
+      double now = Likeness.of(sense, cluster);
+      if (now > most) {
+        best = cluster;
+        most = now;
+      }
+    }
+    return best;
   }
 }

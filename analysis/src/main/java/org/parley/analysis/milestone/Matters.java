@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What phrases are about; some matters count only for some types, some tell the type. */
@@ -63,6 +64,18 @@ final class Matters {
       }
     }
     return found;
+  }
+
+  /** The names of all, whether they count for the type or not. */
+  static Set<String> topics(Words words) {
+    Set<String> topics = new TreeSet<>();
+    for (PhraseLexicon.Hit hit : WORDS.longest(words.stems())) {
+      Matter matter = MATTERS.get(hit.meaning());
+      if (matter != null) {
+        topics.add(matter.name());
+      }
+    }
+    return topics;
   }
 
   private static boolean counts(Matter matter, Milestone.Type type) {

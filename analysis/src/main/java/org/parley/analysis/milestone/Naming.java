@@ -35,7 +35,7 @@ final class Naming {
     Statuses.Found status = statuses.of(group, signs);
     return new Milestone(
         Ids.of(group.phrases().getFirst()),
-        Objects.requireNonNullElseGet(group.name(), () -> name(group)),
+        Objects.requireNonNullElseGet(group.name(), () -> new Names(copies, identities).of(group)),
         group.type(),
         sides(group),
         group.level(),
@@ -43,31 +43,6 @@ final class Naming {
         status.reason(),
         status.because(),
         group.phrases().stream().flatMap(phrase -> phrase.uses().stream()).toList());
-  }
-
-  /** The phrase that most independent sources use; then one that tells more in fewer words. */
-  private String name(Group group) {
-    Map<String, Set<String>> users = new TreeMap<>();
-    Map<String, Integer> told = new TreeMap<>();
-    Map<String, String> written = new TreeMap<>();
-    for (Phrase phrase : group.phrases()) {
-      Traits traits = group.traits(phrase);
-      for (Milestone.Use use : phrase.uses()) {
-        String plain = Plain.of(use.quote().text());
-        String source = phrase.item().source();
-        users.computeIfAbsent(plain, p -> new TreeSet<>()).add(copies.getOrDefault(source, source));
-        told.putIfAbsent(plain, traits.richness());
-        written.putIfAbsent(plain, use.quote().text());
-      }
-    }
-    return users.keySet().stream()
-        .max(
-            Comparator.comparingInt((String plain) -> users.getOrDefault(plain, Set.of()).size())
-                .thenComparingInt(plain -> told.getOrDefault(plain, 0))
-                .thenComparingInt(plain -> -plain.length())
-                .thenComparing(Comparator.reverseOrder()))
-        .map(plain -> written.getOrDefault(plain, plain))
-        .orElseThrow();
   }
 
   /** Whose it is, else those that are named, and who meets. */

@@ -87,6 +87,28 @@ final class Owners {
       return null;
     }
     List<Sides.Named> before = sides.in(Words.of(sentence.substring(0, at)));
-    return before.isEmpty() ? null : before.getLast().key();
+    if (before.isEmpty()) {
+      return null;
+    }
+    String last = before.getLast().key();
+    return isDemand(sentence.substring(0, at)) ? another(before, last) : last;
+  }
+
+  /** "Norland refused Sudland's demand that it": whom the demand is made of. */
+  private @Nullable String another(List<Sides.Named> before, String last) {
+    for (Sides.Named one : before.reversed()) {
+      if (!one.key().equals(last)) {
+        return one.key();
+      }
+    }
+    return opposite(last);
+  }
+
+  private static boolean isDemand(String before) {
+    Words words = Words.of(before);
+    int size = words.size();
+    return size > 1
+        && (PhraseWords.is(words.lower(size - 1), "demand")
+            || PhraseWords.is(words.lower(size - 2), "demand"));
   }
 }

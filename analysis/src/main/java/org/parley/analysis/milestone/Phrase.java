@@ -14,8 +14,14 @@ import org.parley.model.account.Item;
  * @param item that holds it
  * @param by key of the side whose item it is
  * @param who key of the identity whose item it is
+ * @param meant words that stand elsewhere in the article and that it points to, or null
  */
-record Phrase(List<Milestone.Use> uses, Item item, @Nullable String by, @Nullable String who) {
+record Phrase(
+    List<Milestone.Use> uses,
+    Item item,
+    @Nullable String by,
+    @Nullable String who,
+    @Nullable String meant) {
 
   /** Time before ids, so that a later article comes after all that is there. */
   static final Comparator<Phrase> ORDER =
@@ -31,6 +37,28 @@ record Phrase(List<Milestone.Use> uses, Item item, @Nullable String by, @Nullabl
 
   String field() {
     return uses.getFirst().field();
+  }
+
+  /** The same, which points to those words. */
+  Phrase pointingTo(String words) {
+    return new Phrase(uses, item, by, who, words);
+  }
+
+  /** Its words; where they are verbs alone, with their subject. */
+  String wording() {
+    if (meant != null) {
+      return meant;
+    }
+    String sentence = item.evidence().text();
+    return uses.stream()
+        .map(use -> Wording.whole(use.quote().text(), sentence))
+        .collect(Collectors.joining(" / "));
+  }
+
+  /** What of it its sentence has: without "the demand that" before it. */
+  String stated() {
+    String wording = wording();
+    return item.evidence().text().contains(wording) ? wording : text();
   }
 
   String text() {

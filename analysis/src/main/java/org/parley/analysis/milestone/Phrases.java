@@ -47,7 +47,7 @@ final class Phrases {
       }
     }
     phrases.sort(Phrase.ORDER);
-    return phrases;
+    return Pointers.resolved(phrases);
   }
 
   private static void add(
@@ -59,9 +59,9 @@ final class Phrases {
       uses.add(new Milestone.Use(item.id(), field, quote, at));
     }
     if (item.kind() == Kind.MEETING && !uses.isEmpty()) {
-      phrases.add(new Phrase(List.copyOf(uses), item, by, who));
+      phrases.add(new Phrase(List.copyOf(uses), item, by, who, null));
     } else {
-      uses.forEach(use -> phrases.add(new Phrase(List.of(use), item, by, who)));
+      uses.forEach(use -> phrases.add(new Phrase(List.of(use), item, by, who, null)));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.parley.analysis.milestone;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
@@ -39,14 +41,14 @@ final class TraitReader {
   }
 
   Traits traits(Phrase phrase) {
-    Words words = Words.of(phrase.text());
+    Words words = Words.of(phrase.wording());
     BitSet taken = new BitSet();
     Milestone.Type type =
         phrase.item().kind() == Kind.MEETING
             ? Milestone.Type.MEETING
             : TypeReader.type(words, taken);
     Owners.Found owners =
-        this.owners.in(words, phrase.text(), phrase.item().evidence().text(), phrase.by());
+        this.owners.in(words, phrase.stated(), phrase.item().evidence().text(), phrase.by());
     String level = phrase.item().value("level");
     if (level == null && type == Milestone.Type.MEETING && says(words, "speaker")) {
       level = ranks.of(phrase.who());
@@ -81,12 +83,14 @@ final class TraitReader {
     return new Traits(
         type,
         type == Milestone.Type.MEETING ? level(words, owners, strangers, level) : null,
-        type == Milestone.Type.AGREEMENT ? first(SCOPES, words) : null,
+        hasScope(type) ? first(SCOPES, words) : null,
         owners.whose(),
         owners.sides(),
         matters,
+        Matters.topics(words),
         telling(words, taken),
-        strangers > 0);
+        strangers > 0,
+        content(words, owners.at()));
   }
 
   private @Nullable String level(
@@ -108,8 +112,22 @@ final class TraitReader {
     return names;
   }
 
+  private static boolean hasScope(Milestone.Type type) {
+    return type == Milestone.Type.AGREEMENT || type == Milestone.Type.CEASEFIRE;
+  }
+
   private boolean isCommon(String stem) {
     return STOPS.contains(stem) || common.contains(stem);
+  }
+
+  private static List<String> content(Words words, BitSet names) {
+    List<String> content = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!names.get(i)) {
+        content.add(words.lower(i));
+      }
+    }
+    return List.copyOf(content);
   }
 
   private Set<String> telling(Words words, BitSet taken) {

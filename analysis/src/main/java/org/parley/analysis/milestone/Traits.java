@@ -1,5 +1,6 @@
 package org.parley.analysis.milestone;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param whose key of the side whose it is: whose troops, whose sanctions
  * @param sides keys of all sides that it names, the one above among them
  * @param matters what it is about
+ * @param topics all matters that its words name, whether they count for the type or not
  * @param words stems of the other words that tell something
  * @param strangers whether it names somebody whom nobody knows
+ * @param content all its words in lower case but those that name sides
  */
 record Traits(
     Milestone.Type type,
@@ -22,8 +25,10 @@ record Traits(
     @Nullable String whose,
     Set<String> sides,
     Set<String> matters,
+    Set<String> topics,
     Set<String> words,
-    boolean strangers) {
+    boolean strangers,
+    List<String> content) {
 
   /** Whether it is a meeting of people whom only their names tell. */
   boolean isOfStrangers() {
