@@ -79,6 +79,7 @@ final class Names {
     worth += level != null && level.equals(group.level()) ? LEVEL : 0;
     if (Wording.isName(words)) {
       worth += NAME;
+      name = lower(Wording.owned(words, owner(traits, phrase)));
     } else {
       String whole = Wording.whole(text, phrase.item().evidence().text());
       String made = Wording.named(Wording.split(whole), owner(traits, phrase));
@@ -88,14 +89,25 @@ final class Names {
     return new Candidate(name, worth + reading(name, traits));
   }
 
+  /** An article in front is no name's. */
+  private static String lower(List<String> words) {
+    String name = String.join(" ", words);
+    boolean article = PhraseWords.is(words.getFirst().toLowerCase(Locale.ROOT), "article");
+    return article ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+  }
+
   private static double reading(String name, Traits traits) {
     List<String> words = Wording.split(name);
     int telling = traits.words().size() + traits.matters().size() + (traits.whose() == null ? 0 : 1);
     double reading = Math.min(MOST, telling) - 2.0 * Math.max(0, words.size() - SHORT) / 2;
     reading += telling == 0 && Levels.of(Words.of(name)) == null ? BARE : 0;
-    reading += words.isEmpty() || Wording.is(words.getFirst(), "points") ? POINTS : 0;
+    reading += words.isEmpty() || pointsElsewhere(words.getFirst()) ? POINTS : 0;
     reading += name.chars().anyMatch(letter -> "\"“”".indexOf(letter) >= 0) ? QUOTED : 0;
     return reading + (words.size() < 2 ? BARE : 0);
+  }
+
+  private static boolean pointsElsewhere(String word) {
+    return Wording.is(word, "points") || Wording.is(word, "owner");
   }
 
   private @Nullable String owner(Traits traits, Phrase phrase) {

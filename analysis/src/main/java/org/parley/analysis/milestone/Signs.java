@@ -8,6 +8,8 @@ import org.parley.model.account.Item;
 /** Reads signs of phrases. Outlooks give none: what somebody expects has not come about. */
 final class Signs {
 
+  private static final PhraseLexicon OFF = PhraseLexicon.exact("called-off-words.list");
+
   private Signs() {}
 
   static List<Sign> of(List<Phrase> phrases) {
@@ -24,12 +26,20 @@ final class Signs {
   private static @Nullable Sign of(Phrase phrase) {
     Item item = phrase.item();
     return switch (item.kind()) {
-      case MEETING -> meeting(phrase, item.values().getOrDefault("status", "proposed"));
+      case MEETING -> meeting(phrase, status(item));
       case POSITION -> position(phrase, item.values().getOrDefault("stance", "doubt"));
       case CONDITION -> sign(phrase, Milestone.Status.PROPOSED, phrase.field());
       case PROPOSAL -> sign(phrase, Milestone.Status.PROPOSED, "tabled");
       case STATEMENT, ACCUSATION, WARNING, DISPUTE, OUTLOOK -> null;
     };
+  }
+
+  /** "The meeting, called off last week, has not been held": no word of it has it held. */
+  private static String status(Item item) {
+    String status = item.values().getOrDefault("status", "proposed");
+    boolean off =
+        status.equals("held") && !OFF.in(Words.of(item.evidence().text()).lower()).isEmpty();
+    return off ? "cancelled" : status;
   }
 
   private static Sign meeting(Phrase phrase, String status) {

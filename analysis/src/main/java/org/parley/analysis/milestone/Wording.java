@@ -143,13 +143,24 @@ final class Wording {
 
   /** Whether it names a thing and is no clause. */
   static boolean isName(List<String> words) {
-    if (words.isEmpty() || is(words.getFirst(), "opens")) {
+    if (words.isEmpty() || is(words.getFirst(), "opens") || is(words.getFirst(), "does")) {
       return false;
     }
-    Verb verb = Verb.in(words);
     boolean article = PhraseWords.is(words.getFirst().toLowerCase(Locale.ROOT), "article");
+    List<String> main = article ? words.subList(0, opening(words)) : words;
+    Verb verb = Verb.in(words);
     boolean verbal = verb != null && (verb.at() == 0 || !article);
-    return !verbal && words.stream().noneMatch(word -> is(word, "clause"));
+    return !verbal && main.stream().noneMatch(word -> is(word, "clause"));
+  }
+
+  /** Where a clause begins that belongs to a noun before it: "a guarantee that". */
+  private static int opening(List<String> words) {
+    for (int i = 2; i < words.size(); i++) {
+      if (is(words.get(i), "opens")) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   /** "Withdrawal of Norland's warships from the bay" of a clause, or null where it has no verb. */
@@ -174,7 +185,7 @@ final class Wording {
   }
 
   /** "Its" is the owner's. */
-  private static List<String> owned(List<String> words, @Nullable String owner) {
+  static List<String> owned(List<String> words, @Nullable String owner) {
     List<String> owned = new ArrayList<>();
     for (String word : words) {
       owned.add(owner != null && is(word, "owner") ? owner + "'s" : word);
