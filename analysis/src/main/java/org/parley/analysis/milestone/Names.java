@@ -15,7 +15,7 @@ import org.parley.analysis.identity.Identity;
 final class Names {
 
   /** A name may have so many words before each more counts against it. */
-  private static final int SHORT = 8;
+  private static final int SHORT = 11;
 
   /** So many of its telling words and of its sources count. */
   private static final int MOST = 3;
@@ -99,9 +99,9 @@ final class Names {
   private static double reading(String name, Traits traits) {
     List<String> words = Wording.split(name);
     int telling = traits.words().size() + traits.matters().size() + (traits.whose() == null ? 0 : 1);
-    double reading = Math.min(MOST, telling) - 2.0 * Math.max(0, words.size() - SHORT) / 2;
+    double reading = Math.min(MOST, telling) - Math.max(0, words.size() - SHORT);
     reading += telling == 0 && Levels.of(Words.of(name)) == null ? BARE : 0;
-    reading += words.isEmpty() || pointsElsewhere(words.getFirst()) ? POINTS : 0;
+    reading += words.isEmpty() || words.stream().anyMatch(Names::pointsElsewhere) ? POINTS : 0;
     reading += name.chars().anyMatch(letter -> "\"“”".indexOf(letter) >= 0) ? QUOTED : 0;
     return reading + (words.size() < 2 ? BARE : 0);
   }
