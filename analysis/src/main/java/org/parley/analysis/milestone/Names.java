@@ -1,6 +1,7 @@
 package org.parley.analysis.milestone;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,11 +50,15 @@ final class Names {
   String of(Group group) {
     Map<String, Set<String>> users = new TreeMap<>();
     Map<String, Candidate> candidates = new TreeMap<>();
+    Map<String, Candidate> known = new HashMap<>();
+    Map<String, String> plains = new HashMap<>();
     for (Phrase phrase : group.phrases()) {
       String source = copies.getOrDefault(phrase.item().source(), phrase.item().source());
       for (Milestone.Use use : phrase.uses()) {
-        Candidate candidate = candidate(use.quote().text(), phrase, group);
-        String plain = Plain.of(candidate.text());
+        String key = use.quote().text() + "\n" + phrase.wording() + "\n" + phrase.by();
+        Candidate candidate =
+            known.computeIfAbsent(key, k -> candidate(use.quote().text(), phrase, group));
+        String plain = plains.computeIfAbsent(candidate.text(), Plain::of);
         users.computeIfAbsent(plain, p -> new TreeSet<>()).add(source);
         candidates.merge(plain, candidate, (one, two) ->
             Candidate.BEST.compare(one, two) < 0 ? two : one);
@@ -81,7 +86,10 @@ final class Names {
       worth += NAME;
       name = lower(Wording.owned(words, owner(traits, phrase)));
     } else {
-      String whole = Wording.whole(text, phrase.item().evidence().text());
+      String whole =
+          phrase.uses().size() == 1
+              ? phrase.wording()
+              : Wording.whole(text, phrase.item().evidence().text());
       String made = Wording.named(Wording.split(whole), owner(traits, phrase));
       worth += made == null ? 0 : MADE;
       name = made == null ? String.join(" ", Wording.split(whole)) : made;

@@ -34,11 +34,12 @@ final class Phrases {
     Map<String, Instant> published = new HashMap<>();
     account.sources().forEach(source -> published.put(source.id(), source.published()));
     List<Phrase> phrases = new ArrayList<>();
+    Wordings wordings = new Wordings();
     for (Item item : account.items()) {
       Instant at = published.get(item.source());
       if (at != null) {
         for (String field : FIELDS.getOrDefault(item.kind().word(), List.of())) {
-          add(phrases, item, field, at, identities);
+          add(phrases, item, field, at, identities, wordings);
         }
       }
     }
@@ -47,7 +48,7 @@ final class Phrases {
   }
 
   private static void add(
-      List<Phrase> phrases, Item item, String field, Instant at, Identities identities) {
+      List<Phrase> phrases, Item item, String field, Instant at, Identities identities, Wordings wordings) {
     String by = by(item, identities);
     String who = who(item, identities);
     List<Milestone.Use> uses = new ArrayList<>();
@@ -55,9 +56,11 @@ final class Phrases {
       uses.add(new Milestone.Use(item.id(), field, quote, at));
     }
     if (item.kind() == Kind.MEETING && !uses.isEmpty()) {
-      phrases.add(new Phrase(List.copyOf(uses), item, by, who, null));
+      phrases.add(new Phrase(List.copyOf(uses), item, by, who, wordings.of(uses, item)));
     } else {
-      uses.forEach(use -> phrases.add(new Phrase(List.of(use), item, by, who, null)));
+      uses.forEach(use ->
+          phrases.add(
+              new Phrase(List.of(use), item, by, who, wordings.of(List.of(use), item))));
     }
   }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what "this precondition" means: what was last asked for before it in the article. */
 final class Pointers {
 
+  /** In letters. */
+  private static final int LONGEST = 24;
+
   private Pointers() {}
 
   /** The phrases in their order, those that point with the words they point to. */
@@ -49,6 +52,9 @@ final class Pointers {
 
   /** Whether it has no words beside "this" and "demand". */
   private static boolean points(Phrase phrase) {
+    if (phrase.text().length() > LONGEST) {
+      return false;
+    }
     List<String> words = Wording.split(phrase.text());
     return words.stream().anyMatch(word -> is(word, "demand"))
         && words.stream()

@@ -54,8 +54,15 @@ final class Wording {
 
   /** The phrase with its subject where it is verbs alone: "could take place", "met". */
   static String whole(String phrase, String sentence) {
-    List<String> words = asked(split(phrase));
-    if (words.size() < split(phrase).size()) {
+    String standing = standing(phrase);
+    return standing == null ? withSubject(phrase, sentence) : standing;
+  }
+
+  /** What it says without its sentence, or null where it is verbs alone. */
+  static @Nullable String standing(String phrase) {
+    List<String> given = split(phrase);
+    List<String> words = asked(given);
+    if (words.size() < given.size()) {
       return String.join(" ", words);
     }
     Verb verb = Verb.in(words);
@@ -63,7 +70,11 @@ final class Wording {
       return phrase;
     }
     boolean object = words.size() > verb.end() && !isEmpty(verb) && !verb.follows(words);
-    String subject = object ? null : subject(phrase, sentence);
+    return object ? phrase : null;
+  }
+
+  static String withSubject(String phrase, String sentence) {
+    String subject = subject(phrase, sentence);
     return subject == null ? phrase : subject + " " + phrase;
   }
 
