@@ -106,16 +106,12 @@ final class Holders {
       }
     }
     return tenures.values().stream()
-        .filter(
-            one ->
-                named.contains(one.office())
-                    || copies.getOrDefault(one.office(), Set.of()).size() > 1)
-        .map(
-            one ->
-                party == null
-                    ? one
-                    : new Identity.Tenure(
-                        one.office() + " of " + party, one.first(), one.last()))
+        .filter(one ->
+            named.contains(one.office()) || copies.getOrDefault(one.office(), Set.of()).size() > 1)
+        .map(one ->
+            party == null
+                ? one
+                : new Identity.Tenure(one.office() + " of " + party, one.first(), one.last()))
         .toList();
   }
 

@@ -60,8 +60,8 @@ final class Names {
             known.computeIfAbsent(key, k -> candidate(use.quote().text(), phrase, group));
         String plain = plains.computeIfAbsent(candidate.text(), Plain::of);
         users.computeIfAbsent(plain, p -> new TreeSet<>()).add(source);
-        candidates.merge(plain, candidate, (one, two) ->
-            Candidate.BEST.compare(one, two) < 0 ? two : one);
+        candidates.merge(
+            plain, candidate, (one, two) -> Candidate.BEST.compare(one, two) < 0 ? two : one);
       }
     }
     return candidates.entrySet().stream()
@@ -106,7 +106,8 @@ final class Names {
 
   private static double reading(String name, Traits traits) {
     List<String> words = Wording.split(name);
-    int telling = traits.words().size() + traits.matters().size() + (traits.whose() == null ? 0 : 1);
+    int telling =
+        traits.words().size() + traits.matters().size() + (traits.whose() == null ? 0 : 1);
     double reading = Math.min(MOST, telling) - Math.max(0, words.size() - SHORT);
     reading += telling == 0 && Levels.of(Words.of(name)) == null ? BARE : 0;
     reading += words.isEmpty() || words.stream().anyMatch(Names::pointsElsewhere) ? POINTS : 0;
@@ -122,7 +123,8 @@ final class Names {
     String key = traits.whose() == null ? phrase.by() : traits.whose();
     return key == null
         ? null
-        : identities.byKey(key.toLowerCase(Locale.ROOT))
+        : identities
+            .byKey(key.toLowerCase(Locale.ROOT))
             .or(() -> identities.byKey(key))
             .map(Identity::name)
             .orElse(null);

@@ -39,8 +39,9 @@ final class Pointers {
     int at = pointer.item().evidence().span().start();
     return asked.stream()
         .filter(one -> one.item().evidence().span().start() < at)
-        .max(Comparator.comparingInt((Phrase one) -> one.item().evidence().span().start())
-            .thenComparing(Phrase::text))
+        .max(
+            Comparator.comparingInt((Phrase one) -> one.item().evidence().span().start())
+                .thenComparing(Phrase::text))
         .map(Phrase::wording)
         .orElse(null);
   }
@@ -58,8 +59,8 @@ final class Pointers {
     List<String> words = Wording.split(phrase.text());
     return words.stream().anyMatch(word -> is(word, "demand"))
         && words.stream()
-            .allMatch(word ->
-                is(word, "demand") || is(word, "article") || Wording.is(word, "points"));
+            .allMatch(
+                word -> is(word, "demand") || is(word, "article") || Wording.is(word, "points"));
   }
 
   private static boolean is(String word, String role) {

@@ -180,7 +180,8 @@ final class Wording {
     if (verb == null) {
       return null;
     }
-    List<String> before = words.subList(0, verb.at()).stream().filter(w -> !isAuxiliary(w)).toList();
+    List<String> before =
+        words.subList(0, verb.at()).stream().filter(w -> !isAuxiliary(w)).toList();
     List<String> after = words.subList(verb.end(), words.size());
     boolean passive = words.subList(0, verb.at()).stream().anyMatch(word -> is(word, "passive"));
     String[] nouns = verb.noun().split("/", -1);
