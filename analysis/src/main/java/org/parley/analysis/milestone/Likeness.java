@@ -82,7 +82,7 @@ final class Likeness {
             && cluster.ownedBy(whose) == 0
             && cluster.ownedByOthers(whose) > 0)
         || (Fit.is(traits.type(), "firm") && cluster.ofOtherFirm(traits.type()) > MOST_OTHERS)
-        || (Fit.is(traits.type(), "apart own") && isAboutAnother(traits, cluster))
+        || (Fit.is(traits.type(), "apart") && isAboutAnother(traits, cluster))
         || (Fit.is(traits.type(), "whole") && isOfAnotherPart(traits, cluster));
   }
 
