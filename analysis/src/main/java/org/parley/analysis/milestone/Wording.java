@@ -200,7 +200,9 @@ final class Wording {
   static List<String> owned(List<String> words, @Nullable String owner) {
     List<String> owned = new ArrayList<>();
     for (String word : words) {
-      owned.add(owner != null && is(word, "owner") ? owner + "'s" : word);
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean article = PhraseWords.is(lower, "article");
+      owned.add(owner != null && is(word, "owner") ? owner + "'s" : article ? lower : word);
     }
     return owned;
   }
