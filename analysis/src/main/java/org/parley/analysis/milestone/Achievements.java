@@ -14,7 +14,10 @@ import org.parley.model.account.Account;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 
-/** Finds sentences that say that a milestone has come about, or has not lasted: "were freed on Tuesday". */
+/**
+ * Finds sentences that say that a milestone has come about, or has not lasted: "were freed on
+ * Tuesday".
+ */
 final class Achievements {
 
   private static final PhraseLexicon DONE = PhraseLexicon.exact("achieving-words.list");
@@ -29,8 +32,7 @@ final class Achievements {
 
   private static Set<String> notDone(String where) {
     Set<String> words = new HashSet<>();
-    KnowledgeFile.load(Achievements.class, "unachieved-words.list")
-        .entries().stream()
+    KnowledgeFile.load(Achievements.class, "unachieved-words.list").entries().stream()
         .filter(entry -> entry.meaning().equals(where))
         .forEach(entry -> words.addAll(entry.words()));
     return Set.copyOf(words);

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.account.Kind;
 
-/** Joins phrases that mean one milestone: those that tell most first, each to those it is likest. */
+/**
+ * Joins phrases that mean one milestone: those that tell most first, each to those it is likest.
+ */
 final class Joining {
 
   /** Of phrases of which neither their words nor their sentences let them be told apart. */

@@ -66,7 +66,10 @@ final class Likeness {
     return weights;
   }
 
-  /** Whether something keeps them apart: another level, another scope, troops of another side, a part. */
+  /**
+   * Whether something keeps them apart: another level, another scope, troops of another side, a
+   * part.
+   */
   static boolean areApart(Sense sense, Cluster cluster) {
     Traits traits = sense.traits();
     String level = traits.level();
@@ -79,7 +82,15 @@ final class Likeness {
             && cluster.ownedBy(whose) == 0
             && cluster.ownedByOthers(whose) > 0)
         || (Fit.is(traits.type(), "firm") && cluster.ofOtherFirm(traits.type()) > MOST_OTHERS)
+        || (Fit.is(traits.type(), "apart") && isAboutAnother(traits, cluster))
         || (Fit.is(traits.type(), "whole") && isOfAnotherPart(traits, cluster));
+  }
+
+  private static boolean isAboutAnother(Traits traits, Cluster cluster) {
+    return !traits.matters().isEmpty()
+        && cluster.of(traits.type()) > 0
+        && cluster.aboutAny() > 0
+        && cluster.about(traits.matters()) == 0;
   }
 
   /** One is of the whole and the other of a part, or of another part. */

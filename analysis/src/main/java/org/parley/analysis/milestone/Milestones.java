@@ -3,10 +3,12 @@ package org.parley.analysis.milestone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
 import org.parley.model.account.Account;
@@ -27,10 +29,13 @@ public final class Milestones {
       byId.put(milestone.id(), milestone);
       byPhrase.putIfAbsent(Plain.of(milestone.name()), milestone.id());
     }
+    Set<String> written = new HashSet<>();
     for (Milestone milestone : all) {
       for (Milestone.Use use : milestone.uses()) {
         byUse.putIfAbsent(use.item() + "\n" + use.field(), milestone.id());
-        byPhrase.putIfAbsent(Plain.of(use.quote().text()), milestone.id());
+        if (written.add(use.quote().text())) {
+          byPhrase.putIfAbsent(Plain.of(use.quote().text()), milestone.id());
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.parley.analysis.milestone;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.parley.analysis.identity.Identity;
 final class Names {
 
   /** A name may have so many words before each more counts against it. */
-  private static final int SHORT = 8;
+  private static final int SHORT = 11;
 
   /** So many of its telling words and of its sources count. */
   private static final int MOST = 3;
@@ -49,14 +50,18 @@ final class Names {
   String of(Group group) {
     Map<String, Set<String>> users = new TreeMap<>();
     Map<String, Candidate> candidates = new TreeMap<>();
+    Map<String, Candidate> known = new HashMap<>();
+    Map<String, String> plains = new HashMap<>();
     for (Phrase phrase : group.phrases()) {
       String source = copies.getOrDefault(phrase.item().source(), phrase.item().source());
       for (Milestone.Use use : phrase.uses()) {
-        Candidate candidate = candidate(use.quote().text(), phrase, group);
-        String plain = Plain.of(candidate.text());
+        String key = use.quote().text() + "\n" + phrase.wording() + "\n" + phrase.by();
+        Candidate candidate =
+            known.computeIfAbsent(key, k -> candidate(use.quote().text(), phrase, group));
+        String plain = plains.computeIfAbsent(candidate.text(), Plain::of);
         users.computeIfAbsent(plain, p -> new TreeSet<>()).add(source);
-        candidates.merge(plain, candidate, (one, two) ->
-            Candidate.BEST.compare(one, two) < 0 ? two : one);
+        candidates.merge(
+            plain, candidate, (one, two) -> Candidate.BEST.compare(one, two) < 0 ? two : one);
       }
     }
     return candidates.entrySet().stream()
@@ -79,8 +84,12 @@ final class Names {
     worth += level != null && level.equals(group.level()) ? LEVEL : 0;
     if (Wording.isName(words)) {
       worth += NAME;
+      name = lower(Wording.owned(words, owner(traits, phrase)));
     } else {
-      String whole = Wording.whole(text, phrase.item().evidence().text());
+      String whole =
+          phrase.uses().size() == 1
+              ? phrase.wording()
+              : Wording.whole(text, phrase.item().evidence().text());
       String made = Wording.named(Wording.split(whole), owner(traits, phrase));
       worth += made == null ? 0 : MADE;
       name = made == null ? String.join(" ", Wording.split(whole)) : made;
@@ -88,21 +97,34 @@ final class Names {
     return new Candidate(name, worth + reading(name, traits));
   }
 
+  /** An article in front is no name's. */
+  private static String lower(List<String> words) {
+    String name = String.join(" ", words);
+    boolean article = PhraseWords.is(words.getFirst().toLowerCase(Locale.ROOT), "article");
+    return article ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+  }
+
   private static double reading(String name, Traits traits) {
     List<String> words = Wording.split(name);
-    int telling = traits.words().size() + traits.matters().size() + (traits.whose() == null ? 0 : 1);
-    double reading = Math.min(MOST, telling) - 2.0 * Math.max(0, words.size() - SHORT) / 2;
+    int telling =
+        traits.words().size() + traits.matters().size() + (traits.whose() == null ? 0 : 1);
+    double reading = Math.min(MOST, telling) - Math.max(0, words.size() - SHORT);
     reading += telling == 0 && Levels.of(Words.of(name)) == null ? BARE : 0;
-    reading += words.isEmpty() || Wording.is(words.getFirst(), "points") ? POINTS : 0;
+    reading += words.isEmpty() || words.stream().anyMatch(Names::pointsElsewhere) ? POINTS : 0;
     reading += name.chars().anyMatch(letter -> "\"“”".indexOf(letter) >= 0) ? QUOTED : 0;
     return reading + (words.size() < 2 ? BARE : 0);
+  }
+
+  private static boolean pointsElsewhere(String word) {
+    return Wording.is(word, "points") || Wording.is(word, "owner");
   }
 
   private @Nullable String owner(Traits traits, Phrase phrase) {
     String key = traits.whose() == null ? phrase.by() : traits.whose();
     return key == null
         ? null
-        : identities.byKey(key.toLowerCase(Locale.ROOT))
+        : identities
+            .byKey(key.toLowerCase(Locale.ROOT))
             .or(() -> identities.byKey(key))
             .map(Identity::name)
             .orElse(null);

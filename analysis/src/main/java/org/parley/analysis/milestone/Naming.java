@@ -1,7 +1,6 @@
 package org.parley.analysis.milestone;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -14,14 +14,14 @@ import org.parley.model.account.Item;
  * @param item that holds it
  * @param by key of the side whose item it is
  * @param who key of the identity whose item it is
- * @param meant words that stand elsewhere in the article and that it points to, or null
+ * @param wording its words; of verbs alone with their subject, of what points what it points to
  */
 record Phrase(
     List<Milestone.Use> uses,
     Item item,
     @Nullable String by,
     @Nullable String who,
-    @Nullable String meant) {
+    String wording) {
 
   /** Time before ids, so that a later article comes after all that is there. */
   static final Comparator<Phrase> ORDER =
@@ -44,20 +44,8 @@ record Phrase(
     return new Phrase(uses, item, by, who, words);
   }
 
-  /** Its words; where they are verbs alone, with their subject. */
-  String wording() {
-    if (meant != null) {
-      return meant;
-    }
-    String sentence = item.evidence().text();
-    return uses.stream()
-        .map(use -> Wording.whole(use.quote().text(), sentence))
-        .collect(Collectors.joining(" / "));
-  }
-
   /** What of it its sentence has: without "the demand that" before it. */
   String stated() {
-    String wording = wording();
     return item.evidence().text().contains(wording) ? wording : text();
   }
 

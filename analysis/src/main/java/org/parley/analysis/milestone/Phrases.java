@@ -20,7 +20,13 @@ final class Phrases {
   /** By kind of item the fields whose words name milestones. */
   private static final Map<String, List<String>> FIELDS = fields();
 
-  private Phrases() {}
+  private final Identities identities;
+  private final Wordings wordings = new Wordings();
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  private Phrases(Identities identities) {
+    this.identities = identities;
+  }
 
   private static Map<String, List<String>> fields() {
     Map<String, List<String>> fields = new HashMap<>();
@@ -37,32 +43,36 @@ final class Phrases {
   static List<Phrase> of(Account account, Identities identities) {
     Map<String, Instant> published = new HashMap<>();
     account.sources().forEach(source -> published.put(source.id(), source.published()));
-    List<Phrase> phrases = new ArrayList<>();
+    Phrases phrases = new Phrases(identities);
     for (Item item : account.items()) {
       Instant at = published.get(item.source());
-      if (at != null) {
-        for (String field : fields(item.kind())) {
-          add(phrases, item, field, at, identities);
-        }
+      List<String> fields = fields(item.kind());
+      if (at != null && !fields.isEmpty()) {
+        phrases.add(item, fields, at);
       }
     }
-    phrases.sort(Phrase.ORDER);
-    return Pointers.resolved(phrases);
+    phrases.phrases.sort(Phrase.ORDER);
+    return Pointers.resolved(phrases.phrases);
   }
 
-  private static void add(
-      List<Phrase> phrases, Item item, String field, Instant at, Identities identities) {
-    String by = by(item, identities);
+  private void add(Item item, List<String> fields, Instant at) {
     String who = who(item, identities);
-    List<Milestone.Use> uses = new ArrayList<>();
-    for (Quote quote : item.words().getOrDefault(field, List.of())) {
-      uses.add(new Milestone.Use(item.id(), field, quote, at));
+    String by = side(who, identities);
+    for (String field : fields) {
+      List<Milestone.Use> uses = new ArrayList<>();
+      for (Quote quote : item.words().getOrDefault(field, List.of())) {
+        uses.add(new Milestone.Use(item.id(), field, quote, at));
+      }
+      if (item.kind() == Kind.MEETING && !uses.isEmpty()) {
+        add(uses, item, by, who);
+      } else {
+        uses.forEach(use -> add(List.of(use), item, by, who));
+      }
     }
-    if (item.kind() == Kind.MEETING && !uses.isEmpty()) {
-      phrases.add(new Phrase(List.copyOf(uses), item, by, who, null));
-    } else {
-      uses.forEach(use -> phrases.add(new Phrase(List.of(use), item, by, who, null)));
-    }
+  }
+
+  private void add(List<Milestone.Use> uses, Item item, @Nullable String by, @Nullable String who) {
+    phrases.add(new Phrase(List.copyOf(uses), item, by, who, wordings.of(uses, item)));
   }
 
   /** The key of whoever its first field of actors names, or null. */
@@ -78,7 +88,10 @@ final class Phrases {
 
   /** The key of the side of whoever its first field of actors names, or null. */
   static @Nullable String by(Item item, Identities identities) {
-    String who = who(item, identities);
+    return side(who(item, identities), identities);
+  }
+
+  private static @Nullable String side(@Nullable String who, Identities identities) {
     return who == null
         ? null
         : identities.byKey(who).map(one -> identities.side(one).key()).orElse(null);

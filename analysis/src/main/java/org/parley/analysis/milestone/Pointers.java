@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what "this precondition" means: what was last asked for before it in the article. */
 final class Pointers {
 
+  /** In letters. */
+  private static final int LONGEST = 24;
+
   private Pointers() {}
 
   /** The phrases in their order, those that point with the words they point to. */
@@ -36,8 +39,9 @@ final class Pointers {
     int at = pointer.item().evidence().span().start();
     return asked.stream()
         .filter(one -> one.item().evidence().span().start() < at)
-        .max(Comparator.comparingInt((Phrase one) -> one.item().evidence().span().start())
-            .thenComparing(Phrase::text))
+        .max(
+            Comparator.comparingInt((Phrase one) -> one.item().evidence().span().start())
+                .thenComparing(Phrase::text))
         .map(Phrase::wording)
         .orElse(null);
   }
@@ -49,11 +53,14 @@ final class Pointers {
 
   /** Whether it has no words beside "this" and "demand". */
   private static boolean points(Phrase phrase) {
+    if (phrase.text().length() > LONGEST) {
+      return false;
+    }
     List<String> words = Wording.split(phrase.text());
     return words.stream().anyMatch(word -> is(word, "demand"))
         && words.stream()
-            .allMatch(word ->
-                is(word, "demand") || is(word, "article") || Wording.is(word, "points"));
+            .allMatch(
+                word -> is(word, "demand") || is(word, "article") || Wording.is(word, "points"));
   }
 
   private static boolean is(String word, String role) {

@@ -9,6 +9,9 @@ final class Sense {
   /** How much of what all phrases of an account have in common is taken off. */
   private static final float COMMON = 0.5f;
 
+  /** Of so few phrases only half as much. */
+  private static final float FEW = 10;
+
   private final Traits traits;
   private final float[] place;
   private final float[] apart;
@@ -32,7 +35,7 @@ final class Sense {
       float[] apart = places.get(i).clone();
       boolean somewhere = WordVectors.dot(apart, apart) > 0;
       for (int k = 0; somewhere && k < apart.length; k++) {
-        apart[k] -= COMMON * common[k] / all.size();
+        apart[k] -= COMMON * common[k] / (all.size() + FEW);
       }
       senses.add(new Sense(all.get(i), places.get(i), WordVectors.unit(apart)));
     }

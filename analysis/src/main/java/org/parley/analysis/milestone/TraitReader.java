@@ -2,9 +2,11 @@ package org.parley.analysis.milestone;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
@@ -19,6 +21,10 @@ final class TraitReader {
   private static final PhraseLexicon SCOPES = PhraseLexicon.load("scopes.list");
   private static final Set<String> STOPS = stops();
 
+  private static final List<String> POINTING = List.of("speaker", "others", "nearest");
+
+  private final Map<String, Boolean> pointing = new HashMap<>();
+  private final Map<Key, Traits> known = new HashMap<>();
   private final Owners owners;
   private final Ranks ranks;
 
@@ -40,7 +46,41 @@ final class TraitReader {
     return Set.copyOf(stops);
   }
 
+  /** All on which the traits of a phrase rest; the sentence only where pronouns point to it. */
+  private record Key(
+      String wording,
+      String sentence,
+      boolean meeting,
+      @Nullable String level,
+      @Nullable String by,
+      @Nullable String who) {}
+
   Traits traits(Phrase phrase) {
+    String wording = phrase.wording();
+    boolean points = pointing.computeIfAbsent(wording, TraitReader::points);
+    Key key =
+        new Key(
+            wording,
+            points ? phrase.item().evidence().text() : "",
+            phrase.item().kind() == Kind.MEETING,
+            phrase.item().value("level"),
+            points ? phrase.by() : null,
+            points ? phrase.who() : null);
+    Traits traits = known.get(key);
+    if (traits == null) {
+      traits = read(phrase);
+      known.put(key, traits);
+    }
+    return traits;
+  }
+
+  /** Whether it has a word that means somebody whom the phrase does not name. */
+  private static boolean points(String wording) {
+    return Words.of(wording).lower().stream()
+        .anyMatch(word -> POINTING.stream().anyMatch(role -> PhraseWords.is(word, role)));
+  }
+
+  private Traits read(Phrase phrase) {
     Words words = Words.of(phrase.wording());
     BitSet taken = new BitSet();
     Milestone.Type type =

@@ -54,8 +54,15 @@ final class Wording {
 
   /** The phrase with its subject where it is verbs alone: "could take place", "met". */
   static String whole(String phrase, String sentence) {
-    List<String> words = asked(split(phrase));
-    if (words.size() < split(phrase).size()) {
+    String standing = standing(phrase);
+    return standing == null ? withSubject(phrase, sentence) : standing;
+  }
+
+  /** What it says without its sentence, or null where it is verbs alone. */
+  static @Nullable String standing(String phrase) {
+    List<String> given = split(phrase);
+    List<String> words = asked(given);
+    if (words.size() < given.size()) {
       return String.join(" ", words);
     }
     Verb verb = Verb.in(words);
@@ -63,7 +70,11 @@ final class Wording {
       return phrase;
     }
     boolean object = words.size() > verb.end() && !isEmpty(verb) && !verb.follows(words);
-    String subject = object ? null : subject(phrase, sentence);
+    return object ? phrase : null;
+  }
+
+  static String withSubject(String phrase, String sentence) {
+    String subject = subject(phrase, sentence);
     return subject == null ? phrase : subject + " " + phrase;
   }
 
@@ -143,13 +154,24 @@ final class Wording {
 
   /** Whether it names a thing and is no clause. */
   static boolean isName(List<String> words) {
-    if (words.isEmpty() || is(words.getFirst(), "opens")) {
+    if (words.isEmpty() || is(words.getFirst(), "opens") || is(words.getFirst(), "does")) {
       return false;
     }
-    Verb verb = Verb.in(words);
     boolean article = PhraseWords.is(words.getFirst().toLowerCase(Locale.ROOT), "article");
+    List<String> main = article ? words.subList(0, opening(words)) : words;
+    Verb verb = Verb.in(words);
     boolean verbal = verb != null && (verb.at() == 0 || !article);
-    return !verbal && words.stream().noneMatch(word -> is(word, "clause"));
+    return !verbal && main.stream().noneMatch(word -> is(word, "clause"));
+  }
+
+  /** Where a clause begins that belongs to a noun before it: "a guarantee that". */
+  private static int opening(List<String> words) {
+    for (int i = 2; i < words.size(); i++) {
+      if (is(words.get(i), "opens")) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   /** "Withdrawal of Norland's warships from the bay" of a clause, or null where it has no verb. */
@@ -158,7 +180,8 @@ final class Wording {
     if (verb == null) {
       return null;
     }
-    List<String> before = words.subList(0, verb.at()).stream().filter(w -> !isAuxiliary(w)).toList();
+    List<String> before =
+        words.subList(0, verb.at()).stream().filter(w -> !isAuxiliary(w)).toList();
     List<String> after = words.subList(verb.end(), words.size());
     boolean passive = words.subList(0, verb.at()).stream().anyMatch(word -> is(word, "passive"));
     String[] nouns = verb.noun().split("/", -1);
@@ -174,10 +197,12 @@ final class Wording {
   }
 
   /** "Its" is the owner's. */
-  private static List<String> owned(List<String> words, @Nullable String owner) {
+  static List<String> owned(List<String> words, @Nullable String owner) {
     List<String> owned = new ArrayList<>();
     for (String word : words) {
-      owned.add(owner != null && is(word, "owner") ? owner + "'s" : word);
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean article = PhraseWords.is(lower, "article");
+      owned.add(owner != null && is(word, "owner") ? owner + "'s" : article ? lower : word);
     }
     return owned;
   }

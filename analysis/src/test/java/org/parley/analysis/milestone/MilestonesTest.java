@@ -99,6 +99,63 @@ final class MilestonesTest {
         .containsExactly("a ceasefire", "a truce");
   }
 
+  @Test
+  void verbsAloneMeanWhatTheirSubjectSays() {
+    Story story =
+        new Story()
+            .position(1, "Sudmark", "demand", "It wants [a meeting of the foreign ministers].")
+            .position(2, "Norland", "offer", "A meeting of the ministers [could take place] soon.")
+            .position(3, "Norland", "offer", "The two presidents [could meet] in May.");
+    assertThat(story.milestones().all())
+        .extracting(one -> one.level() + " " + one.uses().size())
+        .containsExactly("ministerial 2", "leaders 1");
+  }
+
+  @Test
+  void aClauseIsNamedByItsNoun() {
+    Story story =
+        new Story()
+            .position(1, "Sudmark", "demand", "Sudmark said [Norland must free the 14 sailors].")
+            .position(2, "Sudmark", "demand", "The sailors [must be released].");
+    assertThat(story.milestones().named("Norland must free the 14 sailors").orElseThrow().name())
+        .isEqualTo("release of the 14 sailors");
+  }
+
+  @Test
+  void aDemandIsRefusedByTheOtherSide() {
+    Story story =
+        new Story()
+            .position(
+                1,
+                "Norland",
+                "reject",
+                "Norland refused [Sudmark's demand that it withdraw its warships from the bay].");
+    Milestone milestone = story.milestones().all().getFirst();
+    assertThat(milestone.status()).isEqualTo(Milestone.Status.REFUSED);
+    assertThat(milestone.parties()).containsExactly("norland");
+  }
+
+  @Test
+  void oneMeetingThatIsCalledOffLeavesAnother() {
+    Story story =
+        new Story()
+            .meeting(1, "held", null, "They held [a meeting of the foreign ministers].")
+            .meeting(2, "cancelled", null, "They called off [the meeting of the commanders].");
+    assertThat(story.milestones().all())
+        .extracting(Milestone::status)
+        .containsExactly(Milestone.Status.REACHED, Milestone.Status.LAPSED);
+  }
+
+  @Test
+  void whatBreaksDownDoesNotStayReached() {
+    Story story =
+        new Story()
+            .position(1, "Sudmark", "demand", "It wants [a truce].")
+            .statement(2, "Norland", "The truce took effect on Monday")
+            .statement(5, "Norland", "The truce collapsed on Friday");
+    assertThat(story.milestones().all().getFirst().status()).isEqualTo(Milestone.Status.LAPSED);
+  }
+
   private static Story twoMilestones() {
     return new Story()
         .position(1, "Sudmark", "demand", "It wants [a ceasefire].")

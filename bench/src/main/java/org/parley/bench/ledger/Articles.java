@@ -17,8 +17,8 @@ import org.parley.model.Statement;
 
 /**
  * Articles and what was read in them, made up of a seed: as long as an agency's, their words as
- * frequent as words are (Zipf), twenty items each; what positions and conditions are about are phrases
- * of real negotiations. The same number gives the same article.
+ * frequent as words are (Zipf), twenty items each; what positions and conditions are about are
+ * phrases of real negotiations. The same number gives the same article.
  */
 final class Articles {
 
