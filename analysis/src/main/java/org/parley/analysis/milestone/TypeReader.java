@@ -20,6 +20,9 @@ final class TypeReader {
   /** "A ceasefire agreement" is a ceasefire, "an agreement on a ceasefire" an agreement. */
   private static final double PAPER = -0.2;
 
+  /** A paper of which its purpose is told. */
+  private static final double FOR_IT = 2;
+
   private TypeReader() {}
 
   /**
@@ -35,7 +38,7 @@ final class TypeReader {
     String best = null;
     double most = 0;
     for (PhraseLexicon.Hit hit : hits) {
-      double weight = weight(hit, head);
+      double weight = isPaperForIt(words, hit, head) ? FOR_IT : weight(hit, head);
       if (weight > most) {
         most = weight;
         best = hit.meaning();
@@ -51,6 +54,14 @@ final class TypeReader {
     }
     hits.stream().filter(hit -> hit.meaning().equals(told)).forEach(hit -> taken.or(hit.at()));
     return type;
+  }
+
+  /** "A plan to reopen the port" is a plan, though "plan" alone tells little. */
+  private static boolean isPaperForIt(Words words, PhraseLexicon.Hit hit, int head) {
+    return hit.meaning().equals(Milestone.Type.AGREEMENT.word())
+        && hit.at().get(head - 1)
+        && head < words.size()
+        && PhraseWords.is(words.lower(head), "purpose");
   }
 
   private static double weight(PhraseLexicon.Hit hit, int head) {

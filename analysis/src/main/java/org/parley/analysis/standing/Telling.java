@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identity;
 import org.parley.analysis.milestone.Milestone;
+import org.parley.model.Actor;
 import org.parley.model.Stance;
 import org.parley.model.account.Item;
 import org.parley.model.account.Quote;
@@ -22,6 +24,10 @@ public final class Telling {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  /** A noun in the plural before what it is of, such as "relatives of the men". */
+  private static final Pattern PLURAL =
+      Pattern.compile("^[^,]*?[a-z]{2}s(?= (?:of|in|from|at|who|to|on)\\b|$)");
 
   private final Standing standing;
   private final Map<String, Source> sources = new HashMap<>();
@@ -44,7 +50,7 @@ public final class Telling {
       case POSITION ->
           who(finding, "party", "Somebody")
               + " "
-              + verb(item.values().getOrDefault("stance", ""))
+              + verb(item.values().getOrDefault("stance", ""), isPlural(finding, "party"))
               + " "
               + words(item, "on");
       case CONDITION -> condition(finding, item);
@@ -61,13 +67,13 @@ public final class Telling {
               + item.values().getOrDefault("status", "");
       case ACCUSATION ->
           who(finding, "accuser", "Somebody")
-              + " accuses "
+              + (isPlural(finding, "accuser") ? " accuse " : " accuses ")
               + who(finding, "accused", "somebody")
               + ": "
               + words(item, "act");
       case WARNING ->
           who(finding, "issuer", "Somebody")
-              + " warns of "
+              + (isPlural(finding, "issuer") ? " warn of " : " warns of ")
               + words(item, "consequence")
               + (item.quote("trigger") == null ? "" : " in case of " + words(item, "trigger"));
       case DISPUTE ->
@@ -80,9 +86,9 @@ public final class Telling {
               + words(item, "counterclaim");
       case OUTLOOK ->
           who(finding, "assessor", "The article")
-              + " thinks "
-              + item.values().getOrDefault("direction", "")
-              + ": "
+              + " "
+              + expects(item.values().getOrDefault("direction", ""), isPlural(finding, "assessor"))
+              + " "
               + words(item, "proposition");
     };
   }
@@ -96,7 +102,9 @@ public final class Telling {
           default -> " for ";
         };
     String what = words(item, "requirement") + tie + words(item, "target");
-    return holder.isEmpty() ? "Required: " + what : holder + " requires " + what;
+    return holder.isEmpty()
+        ? "Required: " + what
+        : holder + (isPlural(finding, "holder") ? " require " : " requires ") + what;
   }
 
   private static String terms(Item item) {
@@ -140,14 +148,36 @@ public final class Telling {
 
   /** What somebody who has a stance does. */
   public static String verb(String stance) {
-    return switch (stance) {
-      case "demand" -> "demands";
-      case "offer" -> "offers";
-      case "accept" -> "accepts";
-      case "reject" -> "rejects";
-      case "doubt" -> "doubts";
-      default -> "speaks of";
+    return verb(stance, false);
+  }
+
+  private static String verb(String stance, boolean plural) {
+    String verb =
+        switch (stance) {
+          case "demand", "offer", "accept", "reject", "doubt" -> stance;
+          default -> "address";
+        };
+    return plural ? verb : verb + (verb.endsWith("s") ? "es" : "s");
+  }
+
+  private static String expects(String direction, boolean plural) {
+    return switch (direction) {
+      case "likely" -> plural ? "expect" : "expects";
+      case "unlikely" -> plural ? "do not expect" : "does not expect";
+      default -> plural ? "do not rule out" : "does not rule out";
     };
+  }
+
+  /** Whether those who fill a field are several, or a group whose name is in the plural. */
+  private boolean isPlural(Finding finding, String field) {
+    List<String> keys = finding.who().getOrDefault(field, List.of());
+    if (keys.size() != 1) {
+      return keys.size() > 1;
+    }
+    Identity identity = standing.identities().byKey(keys.getFirst()).orElse(null);
+    return identity != null
+        && identity.kind() == Actor.Kind.GROUP
+        && PLURAL.matcher(identity.name()).find();
   }
 
   /** Who turned round on what, and both times. */
@@ -155,7 +185,7 @@ public final class Telling {
     String milestone =
         standing.milestones().byId(stand.milestone()).map(Milestone::name).orElse("");
     return name(stand.party())
-        + ", which "
+        + (isPerson(stand.party()) ? ", who " : ", which ")
         + verbPast(turned.stance())
         + " "
         + quoted(milestone)
@@ -166,6 +196,14 @@ public final class Telling {
         + verb(stand.now().stance().name().toLowerCase(Locale.ROOT))
         + " it"
         + publishers(stand.now().findings());
+  }
+
+  private boolean isPerson(String key) {
+    return standing
+        .identities()
+        .byKey(key)
+        .filter(one -> one.kind() == Actor.Kind.PERSON)
+        .isPresent();
   }
 
   private String publishers(List<String> findings) {
