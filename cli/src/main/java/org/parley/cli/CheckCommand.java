@@ -37,13 +37,11 @@ final class CheckCommand implements Callable<Integer> {
           wrong.forEach(one -> out.append(Messages.visible(one)).append('\n'));
           sizes.forEach((what, count) ->
               out.append(out.isEmpty() || out.charAt(out.length() - 1) == '\n' ? "" : ", ")
-                  .append(count)
-                  .append(' ')
-                  .append(what));
+                  .append(Counted.of(count, what.replaceFirst("s$", ""))));
           out.append(
               wrong.isEmpty()
                   ? ": all is as it was written.\n"
-                  : ": " + wrong.size() + " faults.\n");
+                  : ": " + Counted.of(wrong.size(), "fault") + ".\n");
           AnswerOptions.print(streams, out.toString());
           return (wrong.isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED).number();
         });

@@ -63,10 +63,10 @@ final class ListCommand implements Callable<Integer> {
               one.name()
                   + (one.parties().isEmpty() ? "" : ": " + String.join(", ", one.parties()))
                   + " · "
-                  + account.sources().size()
-                  + " articles · "
-                  + account.items().size()
-                  + " items · last "
+                  + Counted.of(account.sources().size(), "article")
+                  + " · "
+                  + Counted.of(account.items().size(), "item")
+                  + " · last "
                   + Telling.day(last)));
       out.append('\n');
     }

@@ -90,8 +90,8 @@ final class ReplayCommand implements Callable<Integer> {
     long changed = differences.stream().filter(Replay.Difference::isAny).count();
     out.append(negotiation.name())
         .append(": ")
-        .append(differences.size())
-        .append(" articles read again, ")
+        .append(Counted.of(differences.size(), "article"))
+        .append(" read again, ")
         .append(changed)
         .append(changed == 1 ? " reads otherwise" : " read otherwise");
     if (record) {

@@ -81,7 +81,7 @@ final class ReviewCommand implements Callable<Integer> {
     ReviewLines.Result result =
         file.toString().equals("-") ? lines.take(streams.in(), "standard input") : lines.take(file);
     result.faults().forEach(fault -> Messages.tell(streams.err(), fault));
-    AnswerOptions.print(streams, result.taken() + " verdicts recorded.\n");
+    AnswerOptions.print(streams, Counted.of(result.taken(), "verdict") + " recorded.\n");
     return result.faults().isEmpty()
         ? ExitCode.OK
         : result.taken() == 0 ? ExitCode.NONE_READ : ExitCode.SOME_FAILED;

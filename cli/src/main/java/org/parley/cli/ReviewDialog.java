@@ -53,7 +53,7 @@ final class ReviewDialog {
       }
     }
     AnswerOptions.print(
-        streams, recorded + (recorded == 1 ? " verdict" : " verdicts") + " recorded.\n");
+        streams, Counted.of(recorded, "verdict") + " recorded.\n");
   }
 
   /** Asks until there is an answer that can be used; false where nothing more is wanted. */

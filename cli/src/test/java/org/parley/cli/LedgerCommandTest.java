@@ -89,7 +89,7 @@ final class LedgerCommandTest {
             folder.resolve("v.jsonl"),
             "{\"item\": \"" + id + "\", \"verdict\": \"reject\", \"why\": \"test\"}\n");
     assertThat(told("review", "lakes", "--file", verdicts.toString()).out())
-        .contains("1 verdicts recorded");
+        .contains("1 verdict recorded");
     assertThat(told("evidence", id).code()).isEqualTo(2);
     String decision = lastDecision();
     assertThat(told("withdraw", "lakes", decision, "--why", "was right").code()).isZero();
@@ -110,7 +110,7 @@ final class LedgerCommandTest {
                 + line("000000000000", "relation", "if"));
     Ran ran = told("review", "lakes", "--file", verdicts.toString());
     assertThat(ran.code()).isEqualTo(65);
-    assertThat(ran.out()).contains("1 verdicts recorded");
+    assertThat(ran.out()).contains("1 verdict recorded");
     assertThat(ran.err())
         .contains("v.jsonl:2:1: The words 'words that nobody wrote' do not stand in the article")
         .contains("v.jsonl:3:1: The line is no JSON")
