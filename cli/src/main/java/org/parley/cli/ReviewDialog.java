@@ -52,8 +52,7 @@ final class ReviewDialog {
         break;
       }
     }
-    AnswerOptions.print(
-        streams, Counted.of(recorded, "verdict") + " recorded.\n");
+    AnswerOptions.print(streams, Counted.of(recorded, "verdict") + " recorded.\n");
   }
 
   /** Asks until there is an answer that can be used; false where nothing more is wanted. */

@@ -80,21 +80,33 @@ final class MeetingCalendar {
     for (Exhibit exhibit : material.exhibits()) {
       String date = exhibit.item().value("date");
       if (exhibit.item().kind() == Kind.MEETING && date != null && Days.of(date).isPresent()) {
-        meetings.computeIfAbsent(uid(exhibit, date), u -> new ArrayList<>()).add(exhibit);
+        meetings.computeIfAbsent(meeting(exhibit, date), u -> new ArrayList<>()).add(exhibit);
       }
     }
     List<VEvent> events = new ArrayList<>();
-    meetings.forEach((uid, told) -> events.add(event(uid, told)));
+    meetings.values().forEach(told -> events.add(event(uid(told), told)));
     return events;
   }
 
-  private String uid(Exhibit exhibit, String date) {
-    String meeting =
-        material
+  private String meeting(Exhibit exhibit, String date) {
+    return date
+        + material
             .milestone(exhibit.item(), "mentions")
             .map(Milestone::id)
             .orElse(exhibit.finding().id());
-    return meeting + "-" + date.replace('/', '-') + "@parley";
+  }
+
+  /** Rests on the item that told of it first: that stays the same however phrases are joined. */
+  private static String uid(List<Exhibit> told) {
+    Item first =
+        told.stream()
+            .min(
+                Comparator.comparing((Exhibit one) -> one.source().published())
+                    .thenComparing(one -> one.item().id()))
+            .orElseThrow()
+            .item();
+    String date = first.values().getOrDefault("date", "");
+    return first.id() + "-" + date.replace('/', '-') + "@parley";
   }
 
   private VEvent event(String uid, List<Exhibit> told) {
