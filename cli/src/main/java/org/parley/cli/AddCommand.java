@@ -105,9 +105,11 @@ final class AddCommand implements Callable<Integer> {
                       : Optional.<Brief>empty();
                 },
                 brief -> tally.tell(desk.add(negotiation, brief, reader)),
-                "do not seem to be about this negotiation, and were not added.",
-                "--everything adds all, as is added what is named itself and not its folder or"
-                    + " corpus.");
+                new Run.Tale(
+                    "does not seem to be about this negotiation, and was not added.",
+                    "do not seem to be about this negotiation, and were not added.",
+                    "--everything adds all, as is added what is named itself and not its folder or"
+                        + " corpus."));
     AnswerOptions.print(streams, tally.sum(negotiation));
     return code;
   }

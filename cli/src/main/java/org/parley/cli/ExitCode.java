@@ -23,8 +23,7 @@ enum ExitCode {
   RULES(78);
 
   private static final Set<String> OF_RULES =
-      Set.of(
-          "rule-file", "no-rules-folder", "rules-unreadable", "unknown-list", "bad-knowledge-file");
+      Set.of("no-rules-folder", "unknown-list", "bad-knowledge-file");
 
   private static final Set<String> OF_LEDGERS =
       Set.of("not-a-ledger", "newer-ledger", "disk-full", "old-server", "no-backup");
@@ -42,7 +41,7 @@ enum ExitCode {
       case SOURCE -> NONE_READ;
       case INTERNAL -> INTERNAL;
       case USER ->
-          OF_RULES.contains(code)
+          OF_RULES.contains(code) || code.startsWith("rule")
               ? RULES
               : OF_LEDGERS.contains(code) || code.startsWith("ledger-") ? LEDGER : USAGE;
     };

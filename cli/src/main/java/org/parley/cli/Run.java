@@ -32,12 +32,13 @@ final class Run {
   private boolean defect;
   private Tale tale =
       new Tale(
-          "not about a negotiation at a first look: not read further.",
+          "is not about a negotiation at a first look, and was not read further.",
+          "are not about a negotiation at a first look, and were not read further.",
           "--everything reads all in full, as is what is named itself and not its folder or"
               + " corpus.");
 
-  /** What is told of inputs that were passed over. */
-  private record Tale(String passedOver, String advice) {}
+  /** What is told of inputs that were passed over, after their number. */
+  record Tale(String ofOne, String ofSeveral, String advice) {}
 
   Run(Streams streams, InputArguments arguments) {
     this.streams = streams;
@@ -85,14 +86,13 @@ final class Run {
    *
    * @param reader gives nothing for what is passed over; called on several threads
    * @param taker what is told of a brief; called on this thread. A fault of its own ends the run.
-   * @param passedOver what is told of those that were passed over, after their number
+   * @param passedOver what is told of those that were passed over
    */
   ExitCode taken(
       Function<Arrival.Arrived, Optional<Brief>> reader,
       Function<Brief, String> taker,
-      String passedOver,
-      String advice) {
-    tale = new Tale(passedOver, advice);
+      Tale passedOver) {
+    tale = passedOver;
     return over(
         "",
         "",
@@ -156,8 +156,8 @@ final class Run {
           passedOver
               + " of "
               + (read + failed)
-              + (read + failed == 1 ? " article " : " articles ")
-              + tale.passedOver(),
+              + " "
+              + (passedOver == 1 ? tale.ofOne() : tale.ofSeveral()),
           tale.advice());
     }
   }

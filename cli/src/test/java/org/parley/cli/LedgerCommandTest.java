@@ -192,7 +192,8 @@ final class LedgerCommandTest {
         "Talks between Westland and Eastland on a trade deal broke down on Friday, ministers"
             + " said.\n");
     Ran ran = told("add", "lakes", news.toString());
-    assertThat(ran.err()).contains("do not seem to be about this negotiation");
+    assertThat(ran.err())
+        .contains("1 of 1 does not seem to be about this negotiation, and was not added");
     assertThat(told("add", "lakes", "--everything", news.toString()).out()).contains("1 new");
   }
 
