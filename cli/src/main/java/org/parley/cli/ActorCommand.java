@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley actor list strait",
-      "  parley actor merge strait \"V. Dravetsky\" \"Viktor Dravetskyy\"",
+      "  parley actor merge strait Courier \"Selmin Courier\"",
       "  parley actor party strait \"Rui Cardim\" Lusania",
       "",
       "Each decision is a record: 'parley decisions NAME' lists them, 'parley withdraw' takes one"
@@ -173,6 +173,12 @@ final class ActorCommand implements Runnable {
       String field,
       String value,
       @Nullable String known) {
+    if (value.isBlank() || value.strip().equalsIgnoreCase(actor.strip())) {
+      throw new Misuse(
+          spec.commandLine(),
+          "'" + value + "' is no other name than '" + actor + "'",
+          "Give two names.");
+    }
     deciding
         .ledger()
         .with(

@@ -1,5 +1,8 @@
 package org.parley.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,7 +101,7 @@ final class AddCommand implements Callable<Integer> {
         new Run(streams, InputArguments.of(inputs, jobs))
             .taken(
                 arrived -> {
-                  Document document = options.english(arrived.document());
+                  Document document = located(options.english(arrived.document()));
                   boolean whole = everything || arrived.named();
                   return whole || (relevance.of(document) && sounds(firstLook, document))
                       ? Optional.of(reading.get().read(document))
@@ -112,6 +115,29 @@ final class AddCommand implements Callable<Integer> {
                         + " corpus."));
     AnswerOptions.print(streams, tally.sum(negotiation));
     return code;
+  }
+
+  /** A file by its whole path: the same name in another folder is another article. */
+  private static Document located(Document document) {
+    try {
+      Path file = Path.of(document.source());
+      if (document.url() != null || !Files.isRegularFile(file)) {
+        return document;
+      }
+      return new Document(
+          document.id(),
+          file.toAbsolutePath().normalize().toString(),
+          document.title(),
+          document.published(),
+          document.language(),
+          document.text(),
+          document.author(),
+          document.publisher(),
+          document.url(),
+          document.furniture());
+    } catch (InvalidPathException e) {
+      return document; // An address, or standard input.
+    }
   }
 
   private static boolean sounds(FirstLook firstLook, Document document) {

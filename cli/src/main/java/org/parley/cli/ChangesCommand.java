@@ -13,8 +13,10 @@ import org.parley.desk.Desk;
 import org.parley.model.account.Negotiation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code parley changes}: what is other than it was. */
 @Command(
@@ -31,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
 final class ChangesCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private Asked asked = new Asked();
 
   @Option(
@@ -43,6 +46,10 @@ final class ChangesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (since.isAfter(asked.moment().moment().asOf())) {
+      throw new Misuse(
+          spec.commandLine(), "--since is later than --as-of", "Give the earlier day to --since.");
+    }
     Streams streams = Objects.requireNonNull(parley).streams();
     asked.tell(streams, (desk, negotiation) -> changes(desk, negotiation, streams));
     return ExitCode.OK.number();

@@ -28,12 +28,19 @@ final class ForgetCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Parley parley;
   @Mixin private Deciding deciding = new Deciding();
 
-  @Parameters(index = "1", paramLabel = "ARTICLE", description = "The id of the article.")
+  @Parameters(
+      index = "1",
+      paramLabel = "ARTICLE",
+      description = "The id of the article; its first letters suffice.")
   private String article = "";
 
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    return deciding.record(streams, Decision.Type.FORGET, article, Map.of());
+    String id =
+        deciding
+            .ledger()
+            .with(streams, desk -> desk.article(desk.negotiation(deciding.name()), article));
+    return deciding.record(streams, Decision.Type.FORGET, id, Map.of());
   }
 }

@@ -44,7 +44,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
     LedgerLines.Taken taken =
-        ledger.with(
+        ledger.making(
             streams,
             desk -> {
               LedgerLines lines = new LedgerLines(desk.ledger());

@@ -90,8 +90,7 @@ final class MilestoneCommand implements Runnable {
       @Mixin Deciding deciding,
       @Parameters(index = "1", paramLabel = "PHRASE", description = "A phrase.") String phrase,
       @Parameters(index = "2", paramLabel = "INTO", description = "Another one.") String into) {
-    check(deciding, phrase);
-    check(deciding, into);
+    checkTwo(deciding, phrase, into);
     return deciding.record(streams(), Decision.Type.MERGE_MILESTONES, phrase, Map.of("into", into));
   }
 
@@ -103,8 +102,7 @@ final class MilestoneCommand implements Runnable {
       @Mixin Deciding deciding,
       @Parameters(index = "1", paramLabel = "PHRASE", description = "A phrase.") String phrase,
       @Parameters(index = "2", paramLabel = "FROM", description = "Another one.") String from) {
-    check(deciding, phrase);
-    check(deciding, from);
+    checkTwo(deciding, phrase, from);
     return deciding.record(streams(), Decision.Type.SPLIT_MILESTONE, phrase, Map.of("from", from));
   }
 
@@ -118,6 +116,14 @@ final class MilestoneCommand implements Runnable {
       @Parameters(index = "2", paramLabel = "NEW_NAME", description = "The name.") String to) {
     check(deciding, phrase);
     return deciding.record(streams(), Decision.Type.RENAME_MILESTONE, phrase, Map.of("name", to));
+  }
+
+  private void checkTwo(Deciding deciding, String phrase, String other) {
+    if (phrase.strip().equalsIgnoreCase(other.strip())) {
+      throw new Misuse(spec.commandLine(), "'" + phrase + "' is named twice", "Give two phrases.");
+    }
+    check(deciding, phrase);
+    check(deciding, other);
   }
 
   private void check(Deciding deciding, String phrase) {

@@ -30,6 +30,10 @@ final class Run {
   private int failed;
   private int passedOver;
   private boolean defect;
+
+  /** Whether the run goes on when nobody reads what it tells any more. */
+  private boolean goesOn;
+
   private Tale tale =
       new Tale(
           "is not about a negotiation at a first look, and was not read further.",
@@ -93,6 +97,7 @@ final class Run {
       Function<Brief, String> taker,
       Tale passedOver) {
     tale = passedOver;
+    goesOn = true;
     return over(
         "",
         "",
@@ -125,7 +130,7 @@ final class Run {
             take(one, head, between, output);
           });
       if (read > 0 || failed == 0) {
-        output.write(read == 0 ? head + foot : foot);
+        write(output, read == 0 ? head + foot : foot);
         output.finish();
       }
     }
@@ -188,11 +193,22 @@ final class Run {
     };
   }
 
+  private void write(Output output, String text) {
+    try {
+      output.write(text);
+    } catch (Output.Broken broken) {
+      if (!goesOn || !broken.readerGone()) {
+        throw broken;
+      }
+    }
+  }
+
   private void take(Answer answer, String head, String between, Output output) {
     answer.notes().forEach(note -> Messages.note(streams.err(), note));
     Told told = answer.told();
     if (told != null) {
-      output.write((read++ == 0 ? head : between) + told.text().get());
+      String text = told.text().get();
+      write(output, (read++ == 0 ? head : between) + text);
       passedOver += told.passedOver() ? 1 : 0;
       return;
     }

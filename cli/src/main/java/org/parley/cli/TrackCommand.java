@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.account.Negotiation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code parley track}: begins a negotiation. */
 @Command(
@@ -35,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
 final class TrackCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private LedgerOptions ledger = new LedgerOptions();
 
   @Parameters(index = "0", paramLabel = "NAME", description = "A name of your own for it.")
@@ -64,9 +67,14 @@ final class TrackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (name.isBlank() || parties.stream().anyMatch(String::isBlank)) {
+      throw new Misuse(
+          spec.commandLine(), "A name is empty", "Name the negotiation and each of its parties.");
+    }
     Streams streams = Objects.requireNonNull(parley).streams();
     LocalDate day = from == null ? null : LocalDate.ofInstant(from, ZoneOffset.UTC);
-    Negotiation begun = ledger.with(streams, desk -> desk.track(name.strip(), parties, about, day));
+    Negotiation begun =
+        ledger.making(streams, desk -> desk.track(name.strip(), parties, about, day));
     AnswerOptions.print(
         streams,
         "Tracking "

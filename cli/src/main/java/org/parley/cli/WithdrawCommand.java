@@ -20,19 +20,26 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  parley decisions strait            prints the ids of the decisions",
-      "  parley withdraw strait d-12 --why \"was right after all\""
+      "  parley withdraw strait 7c41e0 --why \"was right after all\""
     })
 final class WithdrawCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
   @Mixin private Deciding deciding = new Deciding();
 
-  @Parameters(index = "1", paramLabel = "DECISION", description = "The id of the decision.")
+  @Parameters(
+      index = "1",
+      paramLabel = "DECISION",
+      description = "The id of the decision; its first letters suffice.")
   private String decision = "";
 
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    return deciding.record(streams, Decision.Type.WITHDRAW, decision, Map.of());
+    String id =
+        deciding
+            .ledger()
+            .with(streams, desk -> desk.decision(desk.negotiation(deciding.name()), decision));
+    return deciding.record(streams, Decision.Type.WITHDRAW, id, Map.of());
   }
 }

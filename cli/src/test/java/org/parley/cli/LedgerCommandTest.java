@@ -197,6 +197,50 @@ final class LedgerCommandTest {
     assertThat(told("add", "lakes", "--everything", news.toString()).out()).contains("1 new");
   }
 
+  @Test
+  void whatMakesNoSenseIsNotRecorded() {
+    assertThat(told("track", " ").code()).isEqualTo(2);
+    assertThat(told("actor", "merge", "lakes", "Norland", "norland").code()).isEqualTo(2);
+    assertThat(told("changes", "lakes", "--since", "2027-05-02", "--as-of", "2027-05-01").code())
+        .isEqualTo(2);
+    Ran ran = told("withdraw", "lakes", "0123456789ab");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("parley decisions NAME");
+  }
+
+  @Test
+  void whatIsForgottenCannotBeForgottenAgain() {
+    String article = told("list", "lakes").out().split(" ", 2)[0];
+    assertThat(told("forget", "lakes", article.substring(0, 6)).code()).isZero();
+    assertThat(told("forget", "lakes", article).code()).isEqualTo(2);
+  }
+
+  @Test
+  void askingMakesNoLedger() {
+    Path none = folder.resolve("none.db");
+    Ran ran = Ran.parley("status", "lakes", "--ledger", none.toString());
+    assertThat(ran.code()).isEqualTo(73);
+    assertThat(ran.err()).contains("There is no ledger");
+    assertThat(none).doesNotExist();
+  }
+
+  @Test
+  void filesOfOneNameInTwoFoldersAreTwoArticles() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(
+        other.resolve("ferry.txt"), "Norland and Sudmark will hold talks in Brin on Friday.\n");
+    assertThat(told("add", "lakes", other.resolve("ferry.txt").toString()).out())
+        .contains("1 new", "unknown publisher");
+  }
+
+  @Test
+  void anEntryThatIsNoneIsToldWithItsLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("imp.jsonl"), "null\n");
+    Ran ran = told("import", file.toString());
+    assertThat(ran.code()).isEqualTo(66);
+    assertThat(ran.err()).contains("imp.jsonl:1");
+  }
+
   private String firstItem(String kind) throws IOException {
     JsonNode standing = JSON.readTree(told("status", "lakes", "--format", "json").out());
     for (JsonNode finding : standing.path("findings")) {

@@ -3,9 +3,11 @@ package org.parley.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.standing.Change;
 import org.parley.analysis.standing.Changes;
@@ -151,6 +153,60 @@ public final class Desk {
       @Nullable String why) {
     return ledger.decide(
         negotiation.name(), new Decision("", type, subject, values, by, why, Instant.EPOCH));
+  }
+
+  /**
+   * The id of an article that counts.
+   *
+   * @param id its first letters suffice
+   * @throws Fault where none has it, or several have
+   */
+  public String article(Negotiation negotiation, String id) {
+    return only(
+        ledger.account(negotiation.name(), Moment.LATEST).sources().stream()
+            .map(Source::id)
+            .filter(one -> one.startsWith(id))
+            .toList(),
+        "article of " + negotiation.name() + " that counts",
+        id,
+        "'parley list NAME' prints the ids of those that count.");
+  }
+
+  /**
+   * The id of a decision that is in force.
+   *
+   * @param id its first letters suffice
+   * @throws Fault where none has it, or several have
+   */
+  public String decision(Negotiation negotiation, String id) {
+    Set<String> inForce = new HashSet<>();
+    ledger
+        .account(negotiation.name(), Moment.LATEST)
+        .decisions()
+        .forEach(one -> inForce.add(one.id()));
+    return only(
+        ledger.decisions(negotiation.name(), Instant.MAX).stream()
+            .filter(one -> one.type() == Decision.Type.WITHDRAW || inForce.contains(one.id()))
+            .map(Decision::id)
+            .filter(one -> one.startsWith(id))
+            .toList(),
+        "decision on " + negotiation.name() + " that is in force",
+        id,
+        "'parley decisions NAME' prints the ids; one that was withdrawn is no more in force.");
+  }
+
+  private static String only(List<String> found, String what, String id, String advice) {
+    if (id.length() < SHORTEST_ID || found.size() != 1) {
+      throw Fault.user(
+          "no-such-id",
+          (found.isEmpty() || id.length() < SHORTEST_ID ? "No " : found.size() + " times an ")
+              + what
+              + " has an id that starts with '"
+              + id
+              + "'",
+          advice);
+    }
+    return found.getFirst();
   }
 
   /** The item of an evidence whose id was meant. */

@@ -33,8 +33,9 @@ public final class EntryLines {
   /** Throws a Fault of kind USER where the line is no entry. */
   public static Entry entry(String line) {
     try {
-      Map<String, @Nullable Object> values = Json.values(line);
-      if (values.get("type") instanceof String type
+      @Nullable Map<String, @Nullable Object> values = Json.values(line);
+      if (values != null
+          && values.get("type") instanceof String type
           && values.get("at") instanceof String at
           && values.get("body") instanceof Map<?, ?> body) {
         return new Entry(type, Instant.parse(at), Json.values((Object) body));

@@ -47,14 +47,19 @@ final class Provenance {
     return host.toLowerCase(Locale.ROOT) + port + path + query;
   }
 
-  /** Name of the publication, else the host of its address, else where it was read from. */
+  private static final String UNKNOWN = "unknown publisher";
+
+  /**
+   * Name of the publication, else the host of its address; else unknown, so that texts of which
+   * nobody knows who published them corroborate nothing.
+   */
   static String publisher(@Nullable String publisher, @Nullable String url, String source) {
     if (publisher != null && !publisher.isBlank()) {
       return publisher;
     }
     String host = url == null ? null : host(url);
     host = host == null ? host(source) : host;
-    return host == null ? source : host;
+    return host == null ? UNKNOWN : host;
   }
 
   private static @Nullable String host(String address) {

@@ -13,7 +13,7 @@ import org.parley.model.Actor;
  * @param version from 1
  * @param copies shared by articles that are near-identical: the lineage of the first of them
  * @param publisher name of the publication; where the article gives none, the host of its address,
- *     else where it was read from
+ *     else {@code unknown publisher}
  * @param title headline
  * @param address canonical address, else path as it was given
  * @param published valid time: when it was published, else when it was recorded
