@@ -13,7 +13,6 @@ import org.parley.cli.render.Json;
 import org.parley.model.Fault;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Moment;
-import org.parley.model.account.Negotiation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +41,7 @@ import picocli.CommandLine.Spec;
 final class ActorCommand implements Runnable {
 
   @ParentCommand private @Nullable Parley parley;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private Streams streams() {
     return Objects.requireNonNull(parley).streams();
@@ -51,8 +51,6 @@ final class ActorCommand implements Runnable {
   public void run() {
     throw new ParameterException(spec.commandLine(), "Missing required subcommand");
   }
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Command(
       name = "list",
@@ -67,8 +65,9 @@ final class ActorCommand implements Runnable {
           if (asked.answer().isJson()) {
             return Json.line(all.stream().map(ActorCommand::fields).toList());
           }
+          Telling telling = new Telling(standing);
           StringBuilder out = new StringBuilder();
-          all.forEach(one -> out.append(line(one, new Telling(standing))));
+          all.forEach(one -> out.append(line(one, telling)));
           return out.isEmpty() ? "Nobody takes part yet.\n" : out.toString();
         });
     return ExitCode.OK.number();
@@ -179,20 +178,18 @@ final class ActorCommand implements Runnable {
           "'" + value + "' is no other name than '" + actor + "'",
           "Give two names.");
     }
-    deciding
-        .ledger()
-        .with(
-            streams(),
-            desk -> {
-              Negotiation negotiation = desk.negotiation(deciding.name());
-              Standing standing = desk.standing(negotiation, Moment.LATEST);
-              check(standing, actor);
-              if (known != null) {
-                check(standing, known);
-              }
-              return desk;
-            });
-    return deciding.record(streams(), type, actor, Map.of(field, value));
+    return deciding.record(
+        streams(),
+        type,
+        (desk, negotiation) -> {
+          Standing standing = desk.standing(negotiation, Moment.LATEST);
+          check(standing, actor);
+          if (known != null) {
+            check(standing, known);
+          }
+          return actor;
+        },
+        Map.of(field, value));
   }
 
   private static void check(Standing standing, String name) {

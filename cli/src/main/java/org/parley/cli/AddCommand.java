@@ -66,12 +66,7 @@ final class AddCommand implements Callable<Integer> {
       })
   private List<String> inputs = new ArrayList<>();
 
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      converter = Numbers.Jobs.class,
-      description = "Articles read at the same time (default: one for each processor).")
-  private int jobs = Math.min(Runtime.getRuntime().availableProcessors(), Numbers.Jobs.MOST);
+  @Mixin private JobsOption jobs = new JobsOption();
 
   @Mixin private ReadingOptions options = new ReadingOptions();
 

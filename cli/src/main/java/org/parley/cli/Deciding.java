@@ -1,9 +1,11 @@
 package org.parley.cli;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.Desk;
 import org.parley.model.account.Decision;
+import org.parley.model.account.Negotiation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,16 +43,26 @@ final class Deciding {
     return why;
   }
 
-  /** Records a decision and prints it. */
-  int record(Streams streams, Decision.Type type, String subject, Map<String, String> values) {
-    Decision decision = ledger.with(streams, desk -> decide(desk, type, subject, values));
+  /**
+   * Records a decision and prints it.
+   *
+   * @param subject finds what it is about, and may refuse
+   */
+  int record(
+      Streams streams,
+      Decision.Type type,
+      BiFunction<Desk, Negotiation, String> subject,
+      Map<String, String> values) {
+    Decision decision =
+        ledger.with(
+            streams,
+            desk -> {
+              Negotiation negotiation = desk.negotiation(name);
+              String about = subject.apply(desk, negotiation);
+              return desk.decide(negotiation, type, about, values, by(), why);
+            });
     AnswerOptions.print(streams, told(decision));
     return ExitCode.OK.number();
-  }
-
-  private Decision decide(
-      Desk desk, Decision.Type type, String subject, Map<String, String> values) {
-    return desk.decide(desk.negotiation(name), type, subject, values, by(), why);
   }
 
   /** A decision on one line. */

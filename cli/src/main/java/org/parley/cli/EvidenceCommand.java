@@ -3,8 +3,8 @@ package org.parley.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.render.FindingText;
 import org.parley.cli.render.StandingJson;
-import org.parley.cli.render.StandingText;
 import org.parley.desk.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,6 @@ final class EvidenceCommand implements Callable<Integer> {
         desk.evidence(id, in == null ? null : desk.negotiation(in), moment.moment());
     return answer.isJson()
         ? StandingJson.of(evidence.standing(), evidence.finding())
-        : new StandingText(evidence.standing(), answer.look(streams), true)
-            .evidence(evidence.finding());
+        : new FindingText(evidence.standing(), answer.look(streams)).evidence(evidence.finding());
   }
 }

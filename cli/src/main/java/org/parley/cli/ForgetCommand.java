@@ -37,10 +37,10 @@ final class ForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    String id =
-        deciding
-            .ledger()
-            .with(streams, desk -> desk.article(desk.negotiation(deciding.name()), article));
-    return deciding.record(streams, Decision.Type.FORGET, id, Map.of());
+    return deciding.record(
+        streams,
+        Decision.Type.FORGET,
+        (desk, negotiation) -> desk.article(negotiation, article),
+        Map.of());
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.sources.Inputs;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,12 +39,7 @@ final class InputArguments {
       description = "Write to this file; it appears when it is complete.")
   private @Nullable Path output;
 
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      converter = Numbers.Jobs.class,
-      description = "Articles read at the same time (default: one for each processor).")
-  private int jobs = Numbers.Jobs.usual();
+  @Mixin private JobsOption jobs = new JobsOption();
 
   /**
    * Tells at once, before anything is loaded, what is wrong with the output.
@@ -87,7 +83,7 @@ final class InputArguments {
   }
 
   /** To read {@code inputs}, so many at the same time. */
-  static InputArguments of(List<String> inputs, int jobs) {
+  static InputArguments of(List<String> inputs, JobsOption jobs) {
     InputArguments arguments = of(inputs.toArray(new String[0]));
     arguments.jobs = jobs;
     return arguments;
@@ -113,6 +109,6 @@ final class InputArguments {
   }
 
   int jobs() {
-    return jobs;
+    return jobs.jobs();
   }
 }

@@ -90,8 +90,7 @@ final class MilestoneCommand implements Runnable {
       @Mixin Deciding deciding,
       @Parameters(index = "1", paramLabel = "PHRASE", description = "A phrase.") String phrase,
       @Parameters(index = "2", paramLabel = "INTO", description = "Another one.") String into) {
-    checkTwo(deciding, phrase, into);
-    return deciding.record(streams(), Decision.Type.MERGE_MILESTONES, phrase, Map.of("into", into));
+    return decideOnTwo(deciding, Decision.Type.MERGE_MILESTONES, phrase, "into", into);
   }
 
   @Command(
@@ -102,8 +101,7 @@ final class MilestoneCommand implements Runnable {
       @Mixin Deciding deciding,
       @Parameters(index = "1", paramLabel = "PHRASE", description = "A phrase.") String phrase,
       @Parameters(index = "2", paramLabel = "FROM", description = "Another one.") String from) {
-    checkTwo(deciding, phrase, from);
-    return deciding.record(streams(), Decision.Type.SPLIT_MILESTONE, phrase, Map.of("from", from));
+    return decideOnTwo(deciding, Decision.Type.SPLIT_MILESTONE, phrase, "from", from);
   }
 
   @Command(
@@ -114,28 +112,38 @@ final class MilestoneCommand implements Runnable {
       @Mixin Deciding deciding,
       @Parameters(index = "1", paramLabel = "PHRASE", description = "A phrase.") String phrase,
       @Parameters(index = "2", paramLabel = "NEW_NAME", description = "The name.") String to) {
-    check(deciding, phrase);
-    return deciding.record(streams(), Decision.Type.RENAME_MILESTONE, phrase, Map.of("name", to));
+    return decide(deciding, Decision.Type.RENAME_MILESTONE, List.of(phrase), Map.of("name", to));
   }
 
-  private void checkTwo(Deciding deciding, String phrase, String other) {
+  private int decideOnTwo(
+      Deciding deciding, Decision.Type type, String phrase, String field, String other) {
     if (phrase.strip().equalsIgnoreCase(other.strip())) {
       throw new Misuse(spec.commandLine(), "'" + phrase + "' is named twice", "Give two phrases.");
     }
-    check(deciding, phrase);
-    check(deciding, other);
+    return decide(deciding, type, List.of(phrase, other), Map.of(field, other));
   }
 
-  private void check(Deciding deciding, String phrase) {
-    Standing standing =
-        deciding
-            .ledger()
-            .with(
-                streams(), desk -> desk.standing(desk.negotiation(deciding.name()), Moment.LATEST));
+  /**
+   * @param phrases that have to be known; it is about the first
+   */
+  private int decide(
+      Deciding deciding, Decision.Type type, List<String> phrases, Map<String, String> values) {
+    return deciding.record(
+        streams(),
+        type,
+        (desk, negotiation) -> {
+          Standing standing = desk.standing(negotiation, Moment.LATEST);
+          phrases.forEach(phrase -> check(standing, phrase));
+          return phrases.getFirst();
+        },
+        values);
+  }
+
+  private static void check(Standing standing, String phrase) {
     if (standing.milestones().named(phrase).isEmpty()) {
       throw Fault.user(
           "no-such-milestone",
-          "Nothing in " + deciding.name() + " is called '" + phrase + "'",
+          "Nothing in " + standing.account().negotiation().name() + " is called '" + phrase + "'",
           "'parley milestone list' prints all phrases.");
     }
   }

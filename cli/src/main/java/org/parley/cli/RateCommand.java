@@ -79,6 +79,6 @@ final class RateCommand implements Runnable {
           "Give one " + range + "; 'parley rate --help' tells what they mean.");
     }
     Streams streams = Objects.requireNonNull(parley).streams();
-    return deciding.record(streams, type, subject, Map.of("grade", upper));
+    return deciding.record(streams, type, (desk, negotiation) -> subject, Map.of("grade", upper));
   }
 }

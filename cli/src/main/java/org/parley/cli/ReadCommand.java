@@ -45,11 +45,6 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ReadCommand implements Callable<Integer> {
 
-  private static final int USUAL_WIDTH = 100;
-
-  /** Terminals may be narrower than what --width takes, but nothing can be read in less. */
-  private static final int NARROWEST = 20;
-
   /** Briefs that are counted beforehand for the title of a page. */
   private static final int MOST_COUNTED = 10_000;
 
@@ -101,12 +96,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Colour the text: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Color color = Color.auto;
 
-  @Option(
-      names = "--width",
-      paramLabel = "N",
-      converter = Numbers.Width.class,
-      description = "Columns of the text (default: the terminal's, or 100).")
-  private int width;
+  @Mixin private WidthOption width = new WidthOption();
 
   @Override
   public Integer call() {
@@ -144,13 +134,12 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Look look(Streams streams) {
-    int columns = width > 0 ? width : streams.columns() > 0 ? streams.columns() : USUAL_WIDTH;
     boolean wanted =
         switch (color) {
           case always -> true;
           case never -> false;
           case auto -> arguments.toTerminal(streams) && streams.isColourful();
         };
-    return new Look(Math.clamp(columns, NARROWEST, Numbers.Width.MOST), wanted);
+    return width.look(streams, wanted);
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.standing.Finding;
 import org.parley.analysis.standing.Standing;
-import org.parley.cli.render.StandingText;
+import org.parley.cli.render.FindingText;
 import org.parley.desk.Desk;
 import org.parley.desk.Review;
 import org.parley.desk.ReviewLines;
@@ -68,7 +68,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
     Standing standing = desk.standing(negotiation, Moment.LATEST);
     List<Finding> queue = Review.queue(standing);
-    StandingText text = new StandingText(standing, answer.look(streams), true);
+    FindingText text = new FindingText(standing, answer.look(streams));
     if (list) {
       AnswerOptions.print(streams, text.queue(queue));
       return ExitCode.OK;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.standing.Finding;
-import org.parley.cli.render.StandingText;
+import org.parley.cli.render.FindingText;
 import org.parley.desk.Review;
 import org.parley.model.Fault;
 import org.parley.model.account.Item;
@@ -25,11 +25,11 @@ final class ReviewDialog {
   private final Streams streams;
   private final Review review;
   private final Deciding deciding;
-  private final StandingText text;
+  private final FindingText text;
   private final BufferedReader answers;
   private int recorded;
 
-  ReviewDialog(Streams streams, Review review, Deciding deciding, StandingText text) {
+  ReviewDialog(Streams streams, Review review, Deciding deciding, FindingText text) {
     this.streams = streams;
     this.review = review;
     this.deciding = deciding;

@@ -36,10 +36,10 @@ final class WithdrawCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    String id =
-        deciding
-            .ledger()
-            .with(streams, desk -> desk.decision(desk.negotiation(deciding.name()), decision));
-    return deciding.record(streams, Decision.Type.WITHDRAW, id, Map.of());
+    return deciding.record(
+        streams,
+        Decision.Type.WITHDRAW,
+        (desk, negotiation) -> desk.decision(negotiation, decision),
+        Map.of());
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.standing.Change;
@@ -17,7 +16,6 @@ import org.parley.ledger.Ledger;
 import org.parley.model.Brief;
 import org.parley.model.Fault;
 import org.parley.model.account.Decision;
-import org.parley.model.account.Item;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
@@ -88,12 +86,11 @@ public final class Desk {
             .orElse(standing.account().negotiation().opened());
   }
 
-  /** What changed between an instant of valid time and a moment. */
-  public List<Change> changes(Negotiation negotiation, Instant since, Moment moment) {
-    return changes(negotiation, since, moment, standing(negotiation, moment));
-  }
-
-  /** The same where the later standing is known. */
+  /**
+   * What changed between an instant of valid time and a moment.
+   *
+   * @param after where it stands at the moment
+   */
   public List<Change> changes(
       Negotiation negotiation, Instant since, Moment moment, Standing after) {
     Standing before = standing(negotiation, new Moment(since, moment.knownAt()));
@@ -207,10 +204,5 @@ public final class Desk {
           advice);
     }
     return found.getFirst();
-  }
-
-  /** The item of an evidence whose id was meant. */
-  public static Optional<Item> item(Evidence evidence, String id) {
-    return evidence.finding().items().stream().filter(item -> item.id().startsWith(id)).findFirst();
   }
 }

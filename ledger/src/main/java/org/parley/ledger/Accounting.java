@@ -191,7 +191,8 @@ final class Accounting {
   private Map<String, List<Item>> keptByDecision(List<InForce> inForce, Set<String> given) {
     Set<String> wanted = new HashSet<>();
     for (Decision decision : decisions) {
-      if (Rulings.isAboutItem(decision) && !given.contains(decision.subject())) {
+      if (decision.type().subject() == Decision.Subject.ITEM
+          && !given.contains(decision.subject())) {
         wanted.add(decision.subject());
       }
     }

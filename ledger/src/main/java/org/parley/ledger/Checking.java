@@ -239,22 +239,14 @@ final class Checking {
   private Decision decision(String name, Decision decision) {
     String subject = decision.subject();
     boolean there =
-        switch (decision.type()) {
-          case ACCEPT, REJECT, CORRECT, RATE_ITEM ->
+        switch (decision.type().subject()) {
+          case ITEM ->
               sql.fetchExists(sql.selectOne().from(Items.TABLE).where(Items.ID.eq(subject)));
-          case FORGET -> articles.contains(subject);
-          case WITHDRAW ->
+          case ARTICLE -> articles.contains(subject);
+          case DECISION ->
               sql.fetchExists(
                   sql.selectOne().from(Decisions.TABLE).where(Decisions.ID.eq(subject)));
-          case MERGE_ACTORS,
-              SPLIT_ACTOR,
-              RENAME_ACTOR,
-              ASSIGN_PARTY,
-              MERGE_MILESTONES,
-              SPLIT_MILESTONE,
-              RENAME_MILESTONE,
-              RATE_SOURCE ->
-              true;
+          case NAME -> true;
         };
     if (!there) {
       wrong.add(name + ": what it is about, " + subject + ", is not there");

@@ -55,14 +55,26 @@ final class Deciding {
   private void refuseUnknown(Tracked.Row negotiation, Decision decision) {
     String name = negotiation.negotiation().name();
     String subject = decision.subject();
-    if (Rulings.isAboutItem(decision) && !hasItem(negotiation.seq(), subject)) {
-      throw unknown("item", subject, name, "`parley status` prints the ids of items.");
-    }
-    if (decision.type() == Decision.Type.FORGET && !hasSource(negotiation.seq(), subject)) {
-      throw unknown("source", subject, name, "`parley evidence` prints the ids of sources.");
-    }
-    if (decision.type() == Decision.Type.WITHDRAW && !hasDecision(negotiation.seq(), subject)) {
-      throw unknown("decision", subject, name, "`parley review` prints the ids of decisions.");
+    long seq = negotiation.seq();
+    switch (decision.type().subject()) {
+      case ITEM -> {
+        if (!hasItem(seq, subject)) {
+          throw unknown("item", subject, name, "`parley status` prints the ids of items.");
+        }
+      }
+      case ARTICLE -> {
+        if (!hasSource(seq, subject)) {
+          throw unknown("source", subject, name, "`parley evidence` prints the ids of sources.");
+        }
+      }
+      case DECISION -> {
+        if (!hasDecision(seq, subject)) {
+          throw unknown("decision", subject, name, "`parley review` prints the ids of decisions.");
+        }
+      }
+      case NAME -> {
+        // Any name may be decided about before it occurs.
+      }
     }
   }
 

@@ -72,21 +72,4 @@ final class Rulings {
     }
     return inForce.reversed();
   }
-
-  static boolean isAboutItem(Decision decision) {
-    return switch (decision.type()) {
-      case ACCEPT, REJECT, CORRECT, RATE_ITEM -> true;
-      case MERGE_ACTORS,
-          SPLIT_ACTOR,
-          RENAME_ACTOR,
-          ASSIGN_PARTY,
-          MERGE_MILESTONES,
-          SPLIT_MILESTONE,
-          RENAME_MILESTONE,
-          RATE_SOURCE,
-          FORGET,
-          WITHDRAW ->
-          false;
-    };
-  }
 }

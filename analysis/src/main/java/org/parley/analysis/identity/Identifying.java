@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,8 @@ final class Identifying {
   /** By field and group what was decided last. */
   private final Map<String, String> decided = new HashMap<>();
 
-  private final Map<Integer, String> keys = new LinkedHashMap<>();
+  private final List<String> keys = new ArrayList<>();
+  private final Map<Integer, List<String>> names = new HashMap<>();
 
   Identifying(Account account) {
     this.decisions = account.decisions();
@@ -141,7 +141,7 @@ final class Identifying {
       for (int more = 2; !given.add(unique); more++) {
         unique = key + "-" + more;
       }
-      keys.put(i, unique);
+      keys.add(unique);
       for (Bearer bearer : groups.get(i)) {
         groupOf.putIfAbsent(at(bearer, bearer.actor().name()), i);
       }
@@ -173,13 +173,13 @@ final class Identifying {
   }
 
   private String keyOf(int group) {
-    return Objects.requireNonNull(keys.get(group));
+    return keys.get(group);
   }
 
   private Identity identity(int i) {
     List<Bearer> group = groups.get(i);
-    List<String> names = Names.of(group);
-    String name = decided.getOrDefault("name" + i, names.getFirst());
+    String name = nameOf(i);
+    Integer party = party(i);
     String code =
         group.stream().map(Bearer::code).filter(Objects::nonNull).findFirst().orElse(null);
     return new Identity(
@@ -187,9 +187,17 @@ final class Identifying {
         name,
         code == null ? kind(group) : Actor.Kind.STATE,
         code,
-        party(i),
-        names.stream().filter(other -> !other.equals(name)).toList(),
-        Holders.tenures(group, partyName(i)));
+        party == null ? null : keyOf(party),
+        names(i).stream().filter(other -> !other.equals(name)).toList(),
+        Holders.tenures(group, party == null ? null : nameOf(party)));
+  }
+
+  private String nameOf(int i) {
+    return decided.getOrDefault("name" + i, names(i).getFirst());
+  }
+
+  private List<String> names(int i) {
+    return names.computeIfAbsent(i, at -> Names.of(groups.get(at)));
   }
 
   private static Actor.Kind kind(List<Bearer> group) {
@@ -203,34 +211,25 @@ final class Identifying {
         .getKey();
   }
 
-  /** What most of its sources say for whom it speaks; the later where they are even. */
-  private @Nullable String party(int i) {
+  /**
+   * The group for which one speaks, by what most of its sources say; the later where they are even.
+   */
+  private @Nullable Integer party(int i) {
     String assigned = decided.get("party" + i);
     if (assigned != null) {
       int party = groupNamed(assigned);
-      return party < 0 || party == i ? null : keyOf(party);
+      return party < 0 || party == i ? null : party;
     }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    String best = null;
+    Map<Integer, Integer> counts = new HashMap<>();
+    Integer best = null;
     for (Bearer bearer : groups.get(i)) {
       Integer party = bearer.party() == null ? null : groupOf.get(at(bearer, bearer.party()));
       if (party != null && party != i) {
-        String key = keyOf(party);
-        int count = counts.merge(key, 1, Integer::sum);
-        best = best == null || count >= counts.getOrDefault(best, 0) ? key : best;
+        int count = counts.merge(party, 1, Integer::sum);
+        best = best == null || count >= counts.getOrDefault(best, 0) ? party : best;
       }
     }
     return best;
-  }
-
-  private @Nullable String partyName(int i) {
-    String party = party(i);
-    for (int other = 0; party != null && other < groups.size(); other++) {
-      if (keyOf(other).equals(party)) {
-        return decided.getOrDefault("name" + other, Names.of(groups.get(other)).getFirst());
-      }
-    }
-    return null;
   }
 
   private static int copies(List<Bearer> group) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +134,8 @@ final class Joining {
       }
     }
     Map<Integer, Set<String>> sides = sides();
-    byFirst.values().forEach(same -> transcriptions(same, sides));
-    byLast.values().forEach(same -> fullNames(same, sides));
+    byFirst.values().forEach(same -> fullNames(same, sides, Joining::lastNamesAreNear));
+    byLast.values().forEach(same -> fullNames(same, sides, NameForm::mayBe));
     byLast.values().forEach(same -> familyNames(same, sides));
   }
 
@@ -157,29 +158,16 @@ final class Joining {
     return a == null || b == null || a.stream().anyMatch(b::contains);
   }
 
-  /** One first name, and last names that differ in one letter. */
-  private void transcriptions(List<Integer> same, Map<Integer, Set<String>> sides) {
+  /** Full names of people whose sides agree, where they are {@code alike}. */
+  private void fullNames(
+      List<Integer> same, Map<Integer, Set<String>> sides, BiPredicate<NameForm, NameForm> alike) {
     for (int i : same) {
       for (int j : same) {
         if (i < j
             && isFull(i)
             && isFull(j)
             && agree(sides.get(i), sides.get(j))
-            && isNear(bearers.get(i).form().last(), bearers.get(j).form().last())) {
-          join(i, j);
-        }
-      }
-    }
-  }
-
-  private void fullNames(List<Integer> same, Map<Integer, Set<String>> sides) {
-    for (int i : same) {
-      for (int j : same) {
-        if (i < j
-            && isFull(i)
-            && isFull(j)
-            && agree(sides.get(i), sides.get(j))
-            && bearers.get(i).form().mayBe(bearers.get(j).form())) {
+            && alike.test(bearers.get(i).form(), bearers.get(j).form())) {
           join(i, j);
         }
       }
@@ -211,6 +199,10 @@ final class Joining {
 
   private boolean isFull(int i) {
     return bearers.get(i).form().words().size() > 1;
+  }
+
+  private static boolean lastNamesAreNear(NameForm a, NameForm b) {
+    return isNear(a.last(), b.last());
   }
 
   /** Whether long words differ in one letter that is other, missing or more. */

@@ -30,12 +30,8 @@ record Reviewed(Account account, Map<String, String> verdicts) {
   static Reviewed of(Account account) {
     Map<String, List<Decision>> byItem = new HashMap<>();
     for (Decision decision : account.decisions()) {
-      switch (decision.type()) {
-        case ACCEPT, REJECT, CORRECT ->
-            byItem.computeIfAbsent(decision.subject(), s -> new ArrayList<>()).add(decision);
-        default -> {
-          // Not about an item's reading.
-        }
+      if (decision.type().isVerdict()) {
+        byItem.computeIfAbsent(decision.subject(), s -> new ArrayList<>()).add(decision);
       }
     }
     if (byItem.isEmpty()) {

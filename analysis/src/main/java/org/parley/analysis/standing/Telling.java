@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identity;
 import org.parley.analysis.milestone.Milestone;
 import org.parley.model.Actor;
@@ -250,9 +249,15 @@ public final class Telling {
     return title == null ? source.address() : quoted(title);
   }
 
+  /** The article of an item, where it counts. */
+  public Optional<Source> source(Item item) {
+    return Optional.ofNullable(sources.get(item.source()));
+  }
+
   /** Where an item stands: publisher and day. */
   public String where(Item item) {
-    @Nullable Source source = sources.get(item.source());
-    return source == null ? "" : source.publisher() + ", " + day(source.published());
+    return source(item)
+        .map(source -> source.publisher() + ", " + day(source.published()))
+        .orElse("");
   }
 }

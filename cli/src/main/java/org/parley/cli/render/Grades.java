@@ -3,17 +3,19 @@ package org.parley.cli.render;
 import java.util.Optional;
 import org.parley.analysis.standing.Finding;
 import org.parley.analysis.standing.Standing;
+import org.parley.analysis.standing.Telling;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
-import org.parley.model.account.Source;
 
 /** Grades on the Admiralty scale that people gave. */
 final class Grades {
 
   private final Standing standing;
+  private final Telling telling;
 
-  Grades(Standing standing) {
+  Grades(Standing standing, Telling telling) {
     this.standing = standing;
+    this.telling = telling;
   }
 
   /** The credibility of a finding, by the last grade that one of its items has. */
@@ -28,11 +30,9 @@ final class Grades {
   /** The reliability of an item's publisher, in words, or nothing. */
   String of(Item item) {
     String grade =
-        standing.account().sources().stream()
-            .filter(source -> source.id().equals(item.source()))
-            .map(Source::publisher)
-            .map(publisher -> last(Decision.Type.RATE_SOURCE, publisher))
-            .findFirst()
+        telling
+            .source(item)
+            .map(source -> last(Decision.Type.RATE_SOURCE, source.publisher()))
             .orElse("");
     return grade.isEmpty() ? "" : " (" + grade + ")";
   }

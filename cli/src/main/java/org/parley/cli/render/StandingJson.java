@@ -13,6 +13,7 @@ import org.parley.analysis.standing.Finding;
 import org.parley.analysis.standing.Requirement;
 import org.parley.analysis.standing.Stand;
 import org.parley.analysis.standing.Standing;
+import org.parley.analysis.standing.Telling;
 import org.parley.model.account.Item;
 import org.parley.model.account.Quote;
 import org.parley.model.account.Source;
@@ -24,6 +25,7 @@ public final class StandingJson {
 
   /** A standing with what changed lately. */
   public static String of(Standing standing, List<Change> changes) {
+    Telling telling = new Telling(standing);
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("format", "parley-standing/1");
     fields.put("negotiation", standing.account().negotiation().name());
@@ -35,8 +37,7 @@ public final class StandingJson {
     fields.put(
         "requirements", standing.requirements().stream().map(StandingJson::requirement).toList());
     fields.put("stands", standing.stands().stream().map(StandingJson::stand).toList());
-    fields.put(
-        "findings", standing.findings().stream().map(one -> finding(standing, one)).toList());
+    fields.put("findings", standing.findings().stream().map(one -> finding(telling, one)).toList());
     fields.put("changes", changes.stream().map(StandingJson::change).toList());
     return Json.pretty(fields);
   }
@@ -48,7 +49,7 @@ public final class StandingJson {
 
   /** One finding with its sentences. */
   public static String of(Standing standing, Finding finding) {
-    return Json.pretty(finding(standing, finding));
+    return Json.pretty(finding(new Telling(standing), finding));
   }
 
   private static Map<String, Object> party(Identity party) {
@@ -99,7 +100,7 @@ public final class StandingJson {
     return fields;
   }
 
-  private static Map<String, @Nullable Object> finding(Standing standing, Finding finding) {
+  private static Map<String, @Nullable Object> finding(Telling telling, Finding finding) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("id", finding.id());
     fields.put("kind", finding.kind().word());
@@ -113,17 +114,16 @@ public final class StandingJson {
     fields.put("confidence", finding.confidence());
     fields.put("review", finding.review());
     fields.put("contested", finding.contested());
-    fields.put("items", finding.items().stream().map(item -> item(standing, item)).toList());
+    fields.put("items", finding.items().stream().map(item -> item(telling, item)).toList());
     return fields;
   }
 
-  private static Map<String, @Nullable Object> item(Standing standing, Item item) {
+  private static Map<String, @Nullable Object> item(Telling telling, Item item) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("id", item.id());
     fields.put("source", item.source());
-    standing.account().sources().stream()
-        .filter(source -> source.id().equals(item.source()))
-        .findFirst()
+    telling
+        .source(item)
         .ifPresent(source -> {
           fields.put("publisher", source.publisher());
           fields.put("published", source.published().toString());

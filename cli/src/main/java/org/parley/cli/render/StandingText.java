@@ -21,7 +21,7 @@ import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 import org.parley.model.account.Source;
 
-/** Where a negotiation stands, what changed and what an item rests on, for the terminal. */
+/** Where a negotiation stands and what changed, for the terminal; each printed once. */
 public final class StandingText {
 
   private static final int INDENT = 2;
@@ -30,13 +30,9 @@ public final class StandingText {
   /** Items of a section, unless all are wanted. */
   private static final int USUAL = 8;
 
-  /** Letters of an id that tell it from others. */
-  private static final int ID = 7;
-
   private final Standing standing;
   private final Telling telling;
-  private final Look look;
-  private TextPage page;
+  private final TextPage page;
   private final boolean all;
 
   /**
@@ -45,7 +41,6 @@ public final class StandingText {
   public StandingText(Standing standing, Look look, boolean all) {
     this.standing = standing;
     this.telling = new Telling(standing);
-    this.look = look;
     this.page = new TextPage(look);
     this.all = all;
   }
@@ -275,49 +270,6 @@ public final class StandingText {
     };
   }
 
-  /** Every sentence of a finding. */
-  public String evidence(Finding finding) {
-    page = new TextPage(look);
-    page.add(0, page.styled(TextPage.BOLD, clean(telling.finding(finding))));
-    List<String> facts = new ArrayList<>();
-    facts.add(finding.kind().word());
-    facts.add(String.format(Locale.ROOT, "confidence %.2f", finding.confidence()));
-    facts.add(
-        finding.independent()
-            + (finding.independent() == 1 ? " independent publisher" : " independent publishers"));
-    if (finding.review() != null) {
-      facts.add(finding.review());
-    }
-    new Grades(standing).of(finding).ifPresent(facts::add);
-    page.add(0, faint(String.join(" · ", facts)));
-    for (Item item : finding.items()) {
-      page.add(INDENT, "“" + clean(item.evidence().text()) + "”");
-      page.add(
-          STEP,
-          faint(clean(telling.where(item)) + new Grades(standing).of(item) + " · " + item.id()));
-    }
-    for (String against : finding.contested()) {
-      standing
-          .finding(against)
-          .ifPresent(other ->
-              page.add(INDENT, "contested by: " + clean(telling.finding(other)) + tail(other)));
-    }
-    return page.toString();
-  }
-
-  /** What a review would ask about. */
-  public String queue(List<Finding> queue) {
-    for (Finding finding : queue) {
-      page.add(
-          0,
-          String.format(Locale.ROOT, "%.2f ", finding.confidence())
-              + (finding.contested().isEmpty() ? "" : "contested ")
-              + clean(telling.finding(finding))
-              + id(finding.id()));
-    }
-    return queue.isEmpty() ? "Nothing is contested, and all items are sure.\n" : page.toString();
-  }
-
   private List<Finding> of(Kind kind) {
     return standing.findings().stream().filter(one -> one.kind() == kind).toList();
   }
@@ -338,24 +290,11 @@ public final class StandingText {
   }
 
   private String tail(Finding finding) {
-    String contested = finding.contested().isEmpty() ? "" : " (contested)";
-    return faint(
-        clean(
-            contested
-                + " · "
-                + String.join(", ", finding.publishers())
-                + ", "
-                + Telling.day(finding.last())
-                + " · "
-                + shortId(finding.id())));
+    return faint(FindingText.tail(finding));
   }
 
   private String id(String id) {
-    return faint(" · " + shortId(id));
-  }
-
-  static String shortId(String id) {
-    return id.length() <= ID ? id : id.substring(0, ID);
+    return faint(" · " + FindingText.shortId(id));
   }
 
   private String faint(String words) {

@@ -82,7 +82,7 @@ final class WayText {
           INDENT + STEP * depth,
           "← "
               + named(step)
-              + page.styled(TextPage.FAINT, Harmless.line(by(requirement)))
+              + page.styled(TextPage.FAINT, by(requirement))
               + (circle ? " ↻ which waits for this" : ""));
       if (!circle && depth < DEEPEST && !printed.contains(step.id())) {
         Set<String> deeper = new LinkedHashSet<>(above);
@@ -105,13 +105,6 @@ final class WayText {
         };
     String party = requirement.party() == null ? "" : ", says " + telling.name(requirement.party());
     Finding finding = standing.finding(requirement.findings().getFirst()).orElseThrow();
-    return tie
-        + party
-        + " · "
-        + String.join(", ", finding.publishers())
-        + ", "
-        + Telling.day(finding.last())
-        + " · "
-        + StandingText.shortId(finding.id());
+    return Harmless.line(tie + party) + FindingText.origin(finding);
   }
 }

@@ -59,7 +59,7 @@ final class GoldSet {
   private static Map<String, Set<Kind>> touched(Account recorded) {
     Set<String> subjects =
         recorded.decisions().stream()
-            .filter(one -> isVerdict(one.type()))
+            .filter(one -> one.type().isVerdict())
             .map(Decision::subject)
             .collect(Collectors.toSet());
     Map<String, Set<Kind>> touched = new HashMap<>();
@@ -71,12 +71,6 @@ final class GoldSet {
       }
     }
     return touched;
-  }
-
-  private static boolean isVerdict(Decision.Type type) {
-    return type == Decision.Type.ACCEPT
-        || type == Decision.Type.REJECT
-        || type == Decision.Type.CORRECT;
   }
 
   /** The files, and for people what is left out, since its review is not finished. */

@@ -150,30 +150,24 @@ final class Lineage {
             .put("rdfs:comment", decision.why())
             .put("prov:wasAssociatedWith", to(person))
             .put("prov:endedAtTime", time(decision.at()));
-    switch (decision.type()) {
-      case ACCEPT, REJECT, RATE_ITEM -> activity.put("prov:used", to(used("item", decision)));
-      case CORRECT -> {
+    switch (decision.type().subject()) {
+      case ITEM -> {
         String item = used("item", decision);
         activity.put("prov:used", to(item));
-        add(
-            node(Addresses.own("corrected", decision.id()), "prov:Entity")
-                .put("prov:value", values(decision))
-                .put("prov:wasRevisionOf", to(item))
-                .put("prov:wasGeneratedBy", to(id))
-                .put("prov:wasAttributedTo", to(person)));
+        if (decision.type() == Decision.Type.CORRECT) {
+          add(
+              node(Addresses.own("corrected", decision.id()), "prov:Entity")
+                  .put("prov:value", values(decision))
+                  .put("prov:wasRevisionOf", to(item))
+                  .put("prov:wasGeneratedBy", to(id))
+                  .put("prov:wasAttributedTo", to(person)));
+        }
       }
-      case FORGET -> activity.put("prov:used", to(used("version", decision)));
-      case WITHDRAW ->
+      case ARTICLE -> activity.put("prov:used", to(used("version", decision)));
+      case DECISION ->
           activity.put("prov:wasInformedBy", to(Addresses.own("decision", decision.subject())));
-      case MERGE_ACTORS,
-          SPLIT_ACTOR,
-          RENAME_ACTOR,
-          ASSIGN_PARTY,
-          MERGE_MILESTONES,
-          SPLIT_MILESTONE,
-          RENAME_MILESTONE,
-          RATE_SOURCE -> {
-        // About a name; the label says which.
+      case NAME -> {
+        // The label says which.
       }
     }
     add(activity);
@@ -200,19 +194,11 @@ final class Lineage {
   }
 
   private static String label(Decision decision) {
-    return switch (decision.type()) {
-      case ACCEPT, REJECT, CORRECT, FORGET, WITHDRAW -> decision.type().word();
-      case RATE_ITEM -> decision.type().word() + ": " + values(decision);
-      case MERGE_ACTORS,
-          SPLIT_ACTOR,
-          RENAME_ACTOR,
-          ASSIGN_PARTY,
-          MERGE_MILESTONES,
-          SPLIT_MILESTONE,
-          RENAME_MILESTONE,
-          RATE_SOURCE ->
-          decision.type().word() + ": " + decision.subject() + ", " + values(decision);
-    };
+    String word = decision.type().word();
+    if (decision.type().subject() == Decision.Subject.NAME) {
+      return word + ": " + decision.subject() + ", " + values(decision);
+    }
+    return decision.type() == Decision.Type.RATE_ITEM ? word + ": " + values(decision) : word;
   }
 
   private static String values(Decision decision) {

@@ -82,16 +82,7 @@ record Material(
    * What a person decided about an item that counts: {@code accepted}, {@code corrected}, or null.
    */
   @Nullable String verdict(Item item) {
-    String verdict = null;
-    for (Decision decision : standing.account().decisions()) {
-      if (decision.subject().equals(item.id())) {
-        if (decision.type() == Decision.Type.CORRECT) {
-          return "corrected";
-        }
-        verdict = decision.type() == Decision.Type.ACCEPT ? "accepted" : verdict;
-      }
-    }
-    return verdict;
+    return standing.verdict(item);
   }
 
   /** The text of a version of an article. */

@@ -29,36 +29,64 @@ public record Decision(
     @Nullable String why,
     Instant at) {
 
+  /** What a decision is about. */
+  public enum Subject {
+    /** An item, by its id. */
+    ITEM,
+    /** A version of an article, by its id. */
+    ARTICLE,
+    /** Another decision, by its id. */
+    DECISION,
+    /** An actor, a publisher or a milestone, by its name. */
+    NAME
+  }
+
   /** What can be decided, and which values it has. */
   public enum Type {
     /** An item is right as it stands. */
-    ACCEPT,
+    ACCEPT(Subject.ITEM),
     /** An item is wrong. */
-    REJECT,
+    REJECT(Subject.ITEM),
     /** Fields of an item are {@code values}; words are as they stand in the article. */
-    CORRECT,
+    CORRECT(Subject.ITEM),
     /** The actor is the same as {@code into}. */
-    MERGE_ACTORS,
+    MERGE_ACTORS(Subject.NAME),
     /** The actor's alias {@code alias} is an actor of its own. */
-    SPLIT_ACTOR,
+    SPLIT_ACTOR(Subject.NAME),
     /** The actor is called {@code name}. */
-    RENAME_ACTOR,
+    RENAME_ACTOR(Subject.NAME),
     /** The actor speaks for {@code party}. */
-    ASSIGN_PARTY,
+    ASSIGN_PARTY(Subject.NAME),
     /** The phrase means the same milestone as the phrase {@code into}. */
-    MERGE_MILESTONES,
+    MERGE_MILESTONES(Subject.NAME),
     /** The phrase means another milestone than the phrase {@code from}. */
-    SPLIT_MILESTONE,
+    SPLIT_MILESTONE(Subject.NAME),
     /** The milestone that the phrase means is called {@code name}. */
-    RENAME_MILESTONE,
+    RENAME_MILESTONE(Subject.NAME),
     /** The publisher's reliability is {@code grade}, from A to F (Admiralty scale). */
-    RATE_SOURCE,
+    RATE_SOURCE(Subject.NAME),
     /** The item's credibility is {@code grade}, from 1 to 6 (Admiralty scale). */
-    RATE_ITEM,
+    RATE_ITEM(Subject.ITEM),
     /** The article no longer counts. */
-    FORGET,
+    FORGET(Subject.ARTICLE),
     /** The decision no longer counts. */
-    WITHDRAW;
+    WITHDRAW(Subject.DECISION);
+
+    private final Subject subject;
+
+    Type(Subject subject) {
+      this.subject = subject;
+    }
+
+    /** What sort of thing it is about. */
+    public Subject subject() {
+      return subject;
+    }
+
+    /** Whether it says that the reading of an item is right or wrong. */
+    public boolean isVerdict() {
+      return this == ACCEPT || this == REJECT || this == CORRECT;
+    }
 
     /** In lower case with hyphens. */
     public String word() {
