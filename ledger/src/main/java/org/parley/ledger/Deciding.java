@@ -64,12 +64,12 @@ final class Deciding {
       }
       case ARTICLE -> {
         if (!hasSource(seq, subject)) {
-          throw unknown("source", subject, name, "`parley evidence` prints the ids of sources.");
+          throw unknown("source", subject, name, "`parley list` prints the ids of articles.");
         }
       }
       case DECISION -> {
         if (!hasDecision(seq, subject)) {
-          throw unknown("decision", subject, name, "`parley review` prints the ids of decisions.");
+          throw unknown("decision", subject, name, "`parley decisions` prints their ids.");
         }
       }
       case NAME -> {
