@@ -1,0 +1,40 @@
+package org.parley.analysis.conflict;
+
+import java.util.List;
+
+/**
+ * Why a state is stable for a party by a concept, or why it is not.
+ *
+ * @param improvements what it could move to and would like better, the best first; where there is
+ *     none, that is the reason
+ */
+public record Reason(State state, String party, Concept concept, List<Improvement> improvements) {
+
+  public Reason {
+    improvements = List.copyOf(improvements);
+  }
+
+  /**
+   * A move to something better, and what deters the party from it.
+   *
+   * @param to where it leads
+   * @param answer moves of the others, from there on, that leave the party no better off than
+   *     before; empty where nothing deters it
+   */
+  public record Improvement(State to, List<Step> answer) {
+    public Improvement {
+      answer = List.copyOf(answer);
+    }
+
+    public boolean isDeterred() {
+      return !answer.isEmpty();
+    }
+  }
+
+  /** A move of a party. */
+  public record Step(String party, State to) {}
+
+  public boolean isStable() {
+    return improvements.stream().allMatch(Improvement::isDeterred);
+  }
+}
