@@ -115,9 +115,13 @@ final class Output implements AutoCloseable {
   }
 
   void write(String text) {
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void write(byte[] bytes) {
     try {
-      written |= !text.isEmpty();
-      stream.write(text.getBytes(StandardCharsets.UTF_8));
+      written |= bytes.length > 0;
+      stream.write(bytes);
       stream.flush();
     } catch (IOException e) {
       throw broken(file, e);

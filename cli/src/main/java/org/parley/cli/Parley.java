@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       "  parley track NAME --party A --party B        begin the record of a negotiation",
       "  parley add NAME news/                        read and record what is said of it",
       "  parley status NAME                           where it stands",
+      "  parley groundwork NAME                       what stands in the way, and what would clear"
+          + " it",
       "",
       "'parley COMMAND --help' tells more. Exit codes: docs/exit-codes.md."
     },
@@ -44,6 +46,7 @@ import picocli.CommandLine.Spec;
       AddCommand.class,
       StatusCommand.class,
       ChangesCommand.class,
+      GroundworkCommand.class,
       EvidenceCommand.class,
       SearchCommand.class,
       ListCommand.class,

@@ -18,11 +18,21 @@ public record Deadlock(List<Link> links, boolean isStuck) {
   /**
    * One wait of a circle.
    *
-   * @param why the precondition that ties the two
+   * @param why the preconditions that tie the two, at least one
    * @param waits id of the milestone that waits
    * @param needs id of the milestone for which it waits
    */
-  public record Link(Precondition why, String waits, String needs) {}
+  public record Link(List<Precondition> why, String waits, String needs) {
+
+    public Link {
+      why = List.copyOf(why);
+    }
+
+    /** How sure it is that somebody requires it, as {@link Precondition#strength()}. */
+    public double strength() {
+      return 1 - why.stream().mapToDouble(one -> 1 - one.strength()).reduce(1, (a, b) -> a * b);
+    }
+  }
 
   public Deadlock {
     links = List.copyOf(links);
@@ -31,18 +41,23 @@ public record Deadlock(List<Link> links, boolean isStuck) {
   /** Keys of the parties that require something in it, in its order. */
   public Set<String> parties() {
     Set<String> parties = new LinkedHashSet<>();
-    links.forEach(link -> {
-      if (link.why().party() != null) {
-        parties.add(link.why().party());
+    for (Link link : links) {
+      for (Precondition one : link.why()) {
+        if (one.party() != null) {
+          parties.add(one.party());
+        }
       }
-    });
+    }
     return parties;
+  }
+
+  /** Whether it is broken where one precondition is dropped. */
+  public boolean breaksWithout(Precondition dropped) {
+    return links.stream().anyMatch(link -> link.why().equals(List.of(dropped)));
   }
 
   /** The link of which it is least sure that the party requires it. */
   public Link weakest() {
-    return links.stream()
-        .min(Comparator.comparingDouble(link -> link.why().strength()))
-        .orElseThrow();
+    return links.stream().min(Comparator.comparingDouble(Link::strength)).orElseThrow();
   }
 }

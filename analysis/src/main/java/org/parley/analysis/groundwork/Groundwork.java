@@ -3,12 +3,10 @@ package org.parley.analysis.groundwork;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,9 @@ public final class Groundwork {
   private final Map<String, Party> parties = new LinkedHashMap<>();
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final List<Precondition> preconditions;
+  private final Map<String, Precondition> byId = new HashMap<>();
   private final Map<String, List<Precondition>> byTarget = new HashMap<>();
+  private final Map<String, List<Precondition>> byGift = new HashMap<>();
   private final List<Position> positions;
   private final List<Track> tracks;
   private final List<String> targets;
@@ -67,13 +67,17 @@ public final class Groundwork {
     check();
     for (Precondition one : preconditions) {
       byTarget.computeIfAbsent(one.target(), t -> new ArrayList<>()).add(one);
+      if (one.tie() == Precondition.Tie.EXCHANGE) {
+        one.term()
+            .needed()
+            .forEach(step -> byGift.computeIfAbsent(step, s -> new ArrayList<>()).add(one));
+      }
     }
   }
 
   private void check() {
-    Set<String> ids = new HashSet<>();
     for (Precondition one : preconditions) {
-      if (!ids.add(one.id())) {
+      if (byId.put(one.id(), one) != null) {
         throw new IllegalArgumentException("Two preconditions have the id " + one.id());
       }
       known(one.target());
@@ -142,9 +146,27 @@ public final class Groundwork {
     return preconditions;
   }
 
+  /**
+   * The precondition of an id that is one of its own.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public Precondition precondition(String id) {
+    Precondition found = byId.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("There is no precondition " + id);
+    }
+    return found;
+  }
+
   /** What is required for a milestone. */
   public List<Precondition> preconditions(String target) {
     return List.copyOf(byTarget.getOrDefault(target, List.of()));
+  }
+
+  /** The exchanges in which a milestone is given for the target, whichever else is given too. */
+  List<Precondition> exchanges(String given) {
+    return List.copyOf(byGift.getOrDefault(given, List.of()));
   }
 
   /** In the order in which they were named. */

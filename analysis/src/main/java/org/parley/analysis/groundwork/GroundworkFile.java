@@ -36,7 +36,7 @@ public final class GroundworkFile {
    */
   public static Groundwork read(String source, String text) {
     if (text.length() > MOST_LETTERS) {
-      throw Fault.user(
+      throw Fault.source(
           "bad-groundwork",
           source + ": has " + text.length() + " characters; " + MOST_LETTERS + " are the most",
           "Leave out what the question does not need.");

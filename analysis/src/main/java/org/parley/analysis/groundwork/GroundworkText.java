@@ -44,6 +44,11 @@ public final class GroundworkText {
     return word(stance) + "s";
   }
 
+  /** What a party did that took a stance. */
+  static String past(Stance stance) {
+    return word(stance) + "ed"; // Demanded, offered, accepted, rejected, doubted.
+  }
+
   private void write() {
     line("negotiation " + quoted(groundwork.name()));
     if (groundwork.asOf() != null) {

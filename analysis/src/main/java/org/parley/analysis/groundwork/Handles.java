@@ -31,6 +31,11 @@ final class Handles {
     return unique;
   }
 
+  /** A word for a party. */
+  static String ofParty(String name) {
+    return isWord(name) ? name : made(name);
+  }
+
   /** Ids of a ledger say nothing to people. */
   private static boolean isHash(String id) {
     return id.matches("[0-9a-f]{12,}");

@@ -38,7 +38,7 @@ final class Lexer {
     }
 
     Fault fault(String message, String advice) {
-      return Fault.user("bad-groundwork", origin + ": " + message, advice);
+      return Fault.source("bad-groundwork", origin + ": " + message, advice);
     }
   }
 

@@ -1,9 +1,11 @@
 package org.parley.analysis.groundwork;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is required, as an AND/OR expression over milestones. */
 public sealed interface Term {
@@ -33,6 +35,25 @@ public sealed interface Term {
         throw new IllegalArgumentException(number + " of " + parts.size() + " parts");
       }
     }
+
+    /** The same with "and" and "or" alone. */
+    Term spelledOut() {
+      List<Term> choices = new ArrayList<>();
+      choose(0, new ArrayList<>(), choices);
+      return new Any(choices);
+    }
+
+    private void choose(int from, List<Term> chosen, List<Term> choices) {
+      if (chosen.size() == number) {
+        choices.add(new All(chosen));
+        return;
+      }
+      for (int i = from; i <= parts.size() - (number - chosen.size()); i++) {
+        chosen.add(parts.get(i));
+        choose(i + 1, chosen, choices);
+        chosen.removeLast();
+      }
+    }
   }
 
   /** Whether it holds where {@code reached} tells which milestones are. */
@@ -51,6 +72,54 @@ public sealed interface Term {
     Set<String> steps = new LinkedHashSet<>();
     collect(steps);
     return steps;
+  }
+
+  /** The ids of the milestones without which it cannot hold, alternatives left out. */
+  default Set<String> needed() {
+    Set<String> needed = new LinkedHashSet<>();
+    switch (this) {
+      case Reached one -> needed.add(one.step());
+      case All all -> all.parts().forEach(part -> needed.addAll(part.needed()));
+      case Any any -> {
+        if (any.parts().size() == 1) {
+          needed.addAll(any.parts().getFirst().needed());
+        }
+      }
+      case AtLeast some -> {
+        if (some.number() == some.parts().size()) {
+          some.parts().forEach(part -> needed.addAll(part.needed()));
+        }
+      }
+    }
+    return needed;
+  }
+
+  /** What is left to require where a milestone counts as reached; null where it is nothing. */
+  default @Nullable Term without(String step) {
+    return switch (this) {
+      case Reached one -> one.step().equals(step) ? null : one;
+      case All all -> {
+        List<Term> left = left(all.parts(), step);
+        yield left.isEmpty() ? null : left.size() == 1 ? left.getFirst() : new All(left);
+      }
+      case Any any -> left(any.parts(), step).size() < any.parts().size() ? null : any;
+      case AtLeast some -> {
+        List<Term> left = left(some.parts(), step);
+        int more = some.number() - (some.parts().size() - left.size());
+        yield more <= 0 ? null : more == left.size() ? new All(left) : new AtLeast(more, left);
+      }
+    };
+  }
+
+  private static List<Term> left(List<Term> parts, String step) {
+    List<Term> left = new ArrayList<>();
+    for (Term part : parts) {
+      Term rest = part.without(step);
+      if (rest != null) {
+        left.add(rest);
+      }
+    }
+    return left;
   }
 
   private void collect(Set<String> steps) {

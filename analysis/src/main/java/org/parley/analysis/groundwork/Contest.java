@@ -1,0 +1,196 @@
+package org.parley.analysis.groundwork;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.parley.analysis.conflict.ConflictModel;
+import org.parley.analysis.conflict.Pattern;
+import org.parley.analysis.conflict.Preference;
+import org.parley.analysis.conflict.Statement;
+import org.parley.analysis.milestone.Milestone;
+import org.parley.model.Stance;
+
+/**
+ * Makes a conflict model of a groundwork: what each party can do or leave about the target and what
+ * it waits for, and what each prefers by what it said. First, that nothing comes before what it
+ * requires; then that nothing happens that it refuses; then that what it demands happens, then what
+ * it accepts or offers, then the target; last, that it need not do what it never was willing to. It
+ * is a proposal to be looked at and edited.
+ */
+public final class Contest {
+
+  /** So many options make 4,096 states. */
+  private static final int MOST_OPTIONS = 12;
+
+  private final Groundwork groundwork;
+  private final String target;
+  private final Map<String, String> handles = new LinkedHashMap<>();
+  private final Map<String, List<ConflictModel.Option>> byStep = new LinkedHashMap<>();
+  private final List<ConflictModel.Option> options = new ArrayList<>();
+
+  private Contest(Groundwork groundwork, String target) {
+    this.groundwork = groundwork;
+    this.target = target;
+    Stream.concat(
+            Stream.of(groundwork.step(target)),
+            Obstacles.of(groundwork, target).stream()
+                .sorted(Comparator.comparingInt(Obstacle::depth))
+                .map(Obstacle::step))
+        .forEach(this::add);
+  }
+
+  /** About the way to a target; empty where no party has anything to do about it. */
+  public static Optional<ConflictModel> of(Groundwork groundwork, String target) {
+    Contest contest = new Contest(groundwork, target);
+    return contest.options.isEmpty() || groundwork.step(target).isReached()
+        ? Optional.empty()
+        : Optional.of(contest.model());
+  }
+
+  private void add(Step step) {
+    List<String> owners = owners(step);
+    if (owners.isEmpty() || options.size() + owners.size() > MOST_OPTIONS) {
+      return;
+    }
+    String handle = Handles.of(step, handles.values());
+    handles.put(step.id(), handle);
+    for (String owner : owners) {
+      String party = groundwork.partyName(owner);
+      ConflictModel.Option option =
+          owners.size() == 1
+              ? new ConflictModel.Option(
+                  handle, "bring about " + step.name(), party, ConflictModel.Direction.BOTH)
+              : new ConflictModel.Option(
+                  handle + "-" + Handles.ofParty(party),
+                  "agree to " + step.name(),
+                  party,
+                  ConflictModel.Direction.BOTH);
+      options.add(option);
+      byStep.computeIfAbsent(step.id(), s -> new ArrayList<>()).add(option);
+    }
+  }
+
+  /** Those whose act it takes; of the target, else those that require or refuse something of it. */
+  private List<String> owners(Step step) {
+    if (!step.controllers().isEmpty() || !step.id().equals(target)) {
+      return step.controllers();
+    }
+    Set<String> owners = new LinkedHashSet<>();
+    groundwork.preconditions(target).stream()
+        .flatMap(one -> Optional.ofNullable(one.party()).stream())
+        .forEach(owners::add);
+    groundwork.positions(target).forEach(position -> owners.add(position.party()));
+    return List.copyOf(owners);
+  }
+
+  private ConflictModel model() {
+    Map<String, String> parties = new LinkedHashMap<>();
+    for (Groundwork.Party party : groundwork.parties()) {
+      if (options.stream().anyMatch(option -> option.owner().equals(party.name()))) {
+        parties.put(party.key(), party.name());
+      }
+    }
+    List<Preference> preferences = new ArrayList<>();
+    parties.forEach((key, name) -> {
+      List<Statement> statements = statements(key, name);
+      if (!statements.isEmpty()) {
+        preferences.add(new Preference.Prioritized(name, statements));
+      }
+    });
+    return new ConflictModel(
+        groundwork.name(),
+        List.copyOf(parties.values()),
+        options,
+        List.of(),
+        preferences,
+        Optional.of(new Pattern(now())));
+  }
+
+  private String now() {
+    StringBuilder marks = new StringBuilder();
+    byStep.forEach((step, all) -> {
+      Milestone.Status status = groundwork.step(step).status();
+      boolean yes = status == Milestone.Status.AGREED || status == Milestone.Status.UNDER_WAY;
+      marks.append((yes ? "Y" : "N").repeat(all.size()));
+    });
+    return marks.toString();
+  }
+
+  private List<Statement> statements(String party, String name) {
+    Set<Statement> statements = new LinkedHashSet<>();
+    for (Precondition one : groundwork.preconditions()) {
+      if (party.equals(one.party()) && byStep.containsKey(one.target())) {
+        term(one.term())
+            .map(term -> new Statement.Implies(happens(one.target()), term))
+            .ifPresent(statements::add);
+      }
+    }
+    taking(party, Stance.REJECT).forEach(step -> statements.add(new Statement.Not(happens(step))));
+    taking(party, Stance.DEMAND).forEach(step -> statements.add(happens(step)));
+    taking(party, Stance.ACCEPT).forEach(step -> statements.add(happens(step)));
+    taking(party, Stance.OFFER).forEach(step -> statements.add(happens(step)));
+    if (!groundwork.refusing(target).contains(party)) {
+      statements.add(happens(target));
+    }
+    byStep.forEach((step, all) -> {
+      if (!step.equals(target)
+          && Ranking.concedes(groundwork, new Element.Act(step)).contains(party)) {
+        all.stream()
+            .filter(option -> option.owner().equals(name))
+            .forEach(option -> statements.add(new Statement.Not(new Statement.Is(option.name()))));
+      }
+    });
+    return List.copyOf(statements);
+  }
+
+  private List<String> taking(String party, Stance stance) {
+    return groundwork.positions().stream()
+        .filter(one ->
+            one.party().equals(party)
+                && one.now().stance() == stance
+                && byStep.containsKey(one.step()))
+        .sorted(Comparator.comparingInt((Position one) -> -one.now().evidence().size()))
+        .map(Position::step)
+        .toList();
+  }
+
+  private Statement happens(String step) {
+    List<Statement> all =
+        byStep.getOrDefault(step, List.of()).stream()
+            .<Statement>map(option -> new Statement.Is(option.name()))
+            .toList();
+    return all.size() == 1 ? all.getFirst() : new Statement.And(all);
+  }
+
+  /** A term over the options; empty where it is met, or about something that nobody decides on. */
+  private Optional<Statement> term(Term term) {
+    return switch (term) {
+      case Term.Reached one ->
+          byStep.containsKey(one.step()) ? Optional.of(happens(one.step())) : Optional.empty();
+      case Term.All all -> {
+        List<Statement> parts = parts(all.parts());
+        yield parts.isEmpty()
+            ? Optional.empty()
+            : Optional.of(parts.size() == 1 ? parts.getFirst() : new Statement.And(parts));
+      }
+      case Term.Any any -> {
+        List<Statement> parts = parts(any.parts());
+        yield parts.size() < any.parts().size()
+            ? Optional.empty()
+            : Optional.of(parts.size() == 1 ? parts.getFirst() : new Statement.Or(parts));
+      }
+      case Term.AtLeast some ->
+          some.parts().size() > MOST_OPTIONS ? Optional.empty() : term(some.spelledOut());
+    };
+  }
+
+  private List<Statement> parts(List<Term> terms) {
+    return terms.stream().flatMap(part -> term(part).stream()).toList();
+  }
+}

@@ -1,0 +1,198 @@
+package org.parley.analysis.groundwork;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the circles of a groundwork in which milestones wait for each other, shortest first. A
+ * circle of exchanges alone is none: what is given at one moment does not wait.
+ *
+ * @param all the shortest ones, up to {@link #MOST}
+ * @param isComplete whether these are all
+ */
+public record Deadlocks(List<Deadlock> all, boolean isComplete) {
+
+  /** So many circles are listed. */
+  public static final int MOST = 500;
+
+  /** So many steps are tried for them. */
+  private static final int MOST_TRIES = 2_000_000;
+
+  /** What is between two milestones, by the one that is needed. */
+  private record Edges(Map<String, Map<String, List<Precondition>>> byWaiting) {
+
+    Set<String> needs(String waits) {
+      return byWaiting.getOrDefault(waits, Map.of()).keySet();
+    }
+
+    List<Precondition> between(String waits, String needs) {
+      return byWaiting.getOrDefault(waits, Map.of()).getOrDefault(needs, List.of());
+    }
+  }
+
+  public Deadlocks {
+    all = List.copyOf(all);
+  }
+
+  /** The circles among what is open. */
+  public static Deadlocks of(Groundwork groundwork) {
+    return new Search(groundwork).deadlocks();
+  }
+
+  /**
+   * A concession, and how far it helps.
+   *
+   * @param dropped the precondition that its party drops
+   * @param breaks how many of the circles it breaks by itself
+   */
+  public record Concession(Precondition dropped, int breaks) {}
+
+  /** The preconditions by how many circles their end would break, most first. */
+  public List<Concession> concessions() {
+    Map<Precondition, Integer> breaks = new LinkedHashMap<>();
+    for (Deadlock deadlock : all) {
+      for (Deadlock.Link link : deadlock.links()) {
+        for (Precondition why : link.why()) {
+          breaks.putIfAbsent(why, 0);
+        }
+      }
+    }
+    breaks.replaceAll(
+        (why, none) -> (int) all.stream().filter(one -> one.breaksWithout(why)).count());
+    return breaks.entrySet().stream()
+        .filter(one -> one.getValue() > 0)
+        .map(one -> new Concession(one.getKey(), one.getValue()))
+        .sorted(
+            Comparator.comparingInt((Concession one) -> -one.breaks())
+                .thenComparingDouble(one -> one.dropped().strength()))
+        .toList();
+  }
+
+  /** Those in which a milestone is, or that it waits for. */
+  public List<Deadlock> before(Set<String> steps) {
+    return all.stream()
+        .filter(one -> one.links().stream().anyMatch(link -> steps.contains(link.waits())))
+        .toList();
+  }
+
+  private static final class Search {
+
+    private final Groundwork groundwork;
+    private final Edges edges;
+    private final Set<String> possible;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Deadlock> found = new ArrayList<>();
+    private int tries;
+
+    Search(Groundwork groundwork) {
+      this.groundwork = groundwork;
+      this.edges = edges(groundwork);
+      this.possible = Rounds.of(groundwork, id -> true).all();
+      groundwork.steps().forEach(step -> numbers.put(step.id(), numbers.size()));
+    }
+
+    private static Edges edges(Groundwork groundwork) {
+      Map<String, Map<String, List<Precondition>>> edges = new LinkedHashMap<>();
+      for (Step step : groundwork.steps()) {
+        if (step.isReached()) {
+          continue;
+        }
+        for (Ties.Tie tie : Ties.of(groundwork, step.id())) {
+          if (!tie.term().holds(id -> groundwork.step(id).isReached())) {
+            tie.term().steps().stream()
+                .filter(id -> !groundwork.step(id).isReached())
+                .forEach(need ->
+                    edges
+                        .computeIfAbsent(step.id(), s -> new LinkedHashMap<>())
+                        .computeIfAbsent(need, n -> new ArrayList<>())
+                        .add(tie.why()));
+          }
+        }
+      }
+      return new Edges(edges);
+    }
+
+    Deadlocks deadlocks() {
+      int longest = groundwork.steps().size();
+      int left = edges.byWaiting().size();
+      for (int length = 1; length <= Math.min(longest, left) && !isFull(); length++) {
+        for (String start : edges.byWaiting().keySet()) {
+          Map<String, Integer> back = distances(start);
+          if (back.containsKey(start)) {
+            path(start, new LinkedHashSet<>(List.of(start)), start, length, back);
+          }
+        }
+      }
+      return new Deadlocks(found, !isFull());
+    }
+
+    private boolean isFull() {
+      return found.size() >= MOST || tries >= MOST_TRIES;
+    }
+
+    /** How far it is from each milestone that was named later back to the start, by its waits. */
+    private Map<String, Integer> distances(String start) {
+      Map<String, Integer> distances = new HashMap<>();
+      Set<String> layer = Set.of(start);
+      for (int distance = 1; !layer.isEmpty(); distance++) {
+        Set<String> next = new LinkedHashSet<>();
+        for (String waits : edges.byWaiting().keySet()) {
+          boolean leads = edges.needs(waits).stream().anyMatch(layer::contains);
+          if (leads && isAfter(start, waits) && !distances.containsKey(waits)) {
+            distances.put(waits, distance);
+            next.add(waits);
+          }
+        }
+        layer = next;
+      }
+      return distances;
+    }
+
+    /** Each circle is found from the one of its milestones that was named first. */
+    private boolean isAfter(String start, String other) {
+      return numbers.getOrDefault(other, 0) >= numbers.getOrDefault(start, 0);
+    }
+
+    private void path(
+        String start, Set<String> path, String at, int left, Map<String, Integer> back) {
+      tries++;
+      for (String need : edges.needs(at)) {
+        if (isFull()) {
+          return;
+        }
+        if (need.equals(start)) {
+          if (left == 1) {
+            add(List.copyOf(path));
+          }
+        } else if (left > 1
+            && back.getOrDefault(need, Integer.MAX_VALUE) <= left - 1
+            && path.add(need)) {
+          path(start, path, need, left - 1, back);
+          path.remove(need);
+        }
+      }
+    }
+
+    private void add(List<String> circle) {
+      List<Deadlock.Link> links = new ArrayList<>();
+      for (int i = 0; i < circle.size(); i++) {
+        String waits = circle.get(i);
+        String needs = circle.get((i + 1) % circle.size());
+        links.add(new Deadlock.Link(edges.between(waits, needs), waits, needs));
+      }
+      boolean waits =
+          links.stream()
+              .anyMatch(link ->
+                  link.why().stream().anyMatch(one -> one.tie() == Precondition.Tie.BEFORE));
+      if (waits) {
+        found.add(new Deadlock(links, circle.stream().noneMatch(possible::contains)));
+      }
+    }
+  }
+}

@@ -1,0 +1,380 @@
+package org.parley.analysis.groundwork;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What changed in the answers between two moments, or by an assumption: the basis of alerts. */
+public final class Watch {
+
+  private final Answers before;
+  private final Answers after;
+  private final Sentences was;
+  private final Sentences is;
+  private final List<Alert> alerts = new ArrayList<>();
+
+  private Watch(Answers before, Answers after) {
+    this.before = before;
+    this.after = after;
+    this.was = new Sentences(before.groundwork());
+    this.is = new Sentences(after.groundwork());
+  }
+
+  /** In the order of time, then by weight; what has no day comes last. */
+  public static List<Alert> between(Answers before, Answers after) {
+    Watch watch = new Watch(before, after);
+    watch.way();
+    watch.deadlocks();
+    watch.preconditions();
+    watch.moves();
+    watch.obstacles();
+    watch.needed();
+    watch.sets();
+    watch.tracks();
+    watch.zones();
+    watch.alerts.sort(
+        Comparator.comparing(Alert::day, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Alert::type));
+    return List.copyOf(watch.alerts);
+  }
+
+  private void way() {
+    String target = is.step(after.target());
+    boolean clear = after.obstacles().isEmpty();
+    if (clear && !before.obstacles().isEmpty()) {
+      add(Alert.Type.WAY_CLEAR, "Nothing stands in the way of " + target + " any more");
+    }
+    boolean stuck = after.sequence() instanceof Sequence.Impasse;
+    boolean wasStuck = before.sequence() instanceof Sequence.Impasse;
+    if (stuck && !wasStuck) {
+      add(Alert.Type.WAY_BLOCKED, "No order of steps leads to " + target + " any more");
+    } else if (wasStuck && !stuck && !clear) {
+      add(Alert.Type.WAY_CLEAR, "An order of steps leads to " + target + " again");
+    } else if (before.sequence() instanceof Sequence.Ordered first
+        && after.sequence() instanceof Sequence.Ordered second
+        && first.rounds().size() != second.rounds().size()) {
+      add(
+          Alert.Type.ORDER,
+          "The order of steps to "
+              + target
+              + " takes "
+              + counted(second.rounds().size(), "round")
+              + "; it took "
+              + first.rounds().size());
+    }
+  }
+
+  private void add(Alert.Type type, String text) {
+    alerts.add(new Alert(type, null, List.of(after.target()), text, List.of()));
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private void deadlocks() {
+    Map<Set<String>, Deadlock> old = byMilestones(before.deadlocks());
+    Map<Set<String>, Deadlock> fresh = byMilestones(after.deadlocks());
+    fresh.forEach((steps, deadlock) -> {
+      if (!old.containsKey(steps)) {
+        alerts.add(circle(Alert.Type.DEADLOCK_FORMED, deadlock, is, "A deadlock formed: "));
+      }
+    });
+    old.forEach((steps, deadlock) -> {
+      if (!fresh.containsKey(steps)) {
+        alerts.add(broken(steps, deadlock));
+      }
+    });
+  }
+
+  private static Map<Set<String>, Deadlock> byMilestones(Deadlocks deadlocks) {
+    Map<Set<String>, Deadlock> byMilestones = new LinkedHashMap<>();
+    deadlocks.all().forEach(one -> byMilestones.putIfAbsent(steps(one), one));
+    return byMilestones;
+  }
+
+  private static Set<String> steps(Deadlock deadlock) {
+    return deadlock.links().stream().map(Deadlock.Link::waits).collect(Collectors.toSet());
+  }
+
+  private static Alert circle(
+      Alert.Type type, Deadlock deadlock, Sentences sentences, String begin) {
+    List<Evidence> evidence =
+        deadlock.links().stream()
+            .flatMap(link -> link.why().stream())
+            .flatMap(why -> why.evidence().stream())
+            .toList();
+    LocalDate formed =
+        deadlock.links().stream()
+            .flatMap(link -> Optional.ofNullable(since(link)).stream())
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    return new Alert(
+        type,
+        formed,
+        deadlock.links().stream().map(Deadlock.Link::waits).toList(),
+        begin + sentences.deadlock(deadlock),
+        evidence);
+  }
+
+  /** When its first precondition was first said. */
+  private static @Nullable LocalDate since(Deadlock.Link link) {
+    return link.why().stream()
+        .flatMap(why -> Optional.ofNullable(why.since()).stream())
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private Alert broken(Set<String> steps, Deadlock deadlock) {
+    String by =
+        after.groundwork().steps().stream()
+            .filter(step -> steps.contains(step.id()) && step.isReached())
+            .map(step -> is.step(step.id()))
+            .collect(Collectors.joining(", "));
+    Alert alert = circle(Alert.Type.DEADLOCK_BROKEN, deadlock, was, "");
+    return new Alert(
+        alert.type(),
+        after.groundwork().asOf(),
+        alert.subject(),
+        "A deadlock is broken"
+            + (by.isEmpty() ? "" : " (reached: " + by + ")")
+            + ": "
+            + alert.text(),
+        alert.evidence());
+  }
+
+  private void preconditions() {
+    Map<String, Precondition> old = new HashMap<>();
+    before.groundwork().preconditions().forEach(one -> old.put(one.id(), one));
+    Set<String> known = new HashSet<>();
+    for (Precondition one : after.groundwork().preconditions()) {
+      known.add(one.id());
+      Precondition earlier = old.get(one.id());
+      if (holds(after, one)) {
+        if (earlier != null && !holds(before, earlier)) {
+          add(Alert.Type.PRECONDITION_MET, after.groundwork().asOf(), one, "Precondition met", is);
+        }
+      } else if (earlier == null) {
+        add(Alert.Type.PRECONDITION_NEW, one.since(), one, "New precondition", is);
+      }
+    }
+    for (Precondition one : before.groundwork().preconditions()) {
+      if (!known.contains(one.id())) {
+        add(
+            Alert.Type.PRECONDITION_DROPPED,
+            after.groundwork().asOf(),
+            one,
+            "No longer required",
+            was);
+      }
+    }
+  }
+
+  private static boolean holds(Answers answers, Precondition one) {
+    return one.term().holds(id -> answers.groundwork().step(id).isReached());
+  }
+
+  private void add(
+      Alert.Type type,
+      @Nullable LocalDate day,
+      Precondition one,
+      String what,
+      Sentences sentences) {
+    alerts.add(
+        new Alert(
+            type,
+            day,
+            List.of(one.id(), one.target()),
+            what + " – " + sentences.precondition(one),
+            one.evidence()));
+  }
+
+  private void moves() {
+    Set<Matrix.Move> known = new HashSet<>(before.matrix().moves());
+    for (Matrix.Move move : after.matrix().moves()) {
+      if (known.stream().noneMatch(one -> isSame(one, move))) {
+        alerts.add(
+            new Alert(
+                move.isReversal() ? Alert.Type.REVERSAL : Alert.Type.ZONE,
+                move.to().since(),
+                List.of(move.position().step()),
+                (move.isReversal() ? "Position reversed – " : "Position changed – ")
+                    + after.groundwork().partyName(move.position().party())
+                    + " now "
+                    + GroundworkText.verb(move.to().stance())
+                    + " "
+                    + is.step(move.position().step())
+                    + ", which it "
+                    + GroundworkText.past(move.from().stance())
+                    + (move.from().since() == null
+                        ? ""
+                        : " on " + Sentences.day(move.from().since())),
+                move.to().evidence()));
+      }
+    }
+  }
+
+  private static boolean isSame(Matrix.Move one, Matrix.Move other) {
+    return one.position().party().equals(other.position().party())
+        && one.position().step().equals(other.position().step())
+        && one.to().stance() == other.to().stance()
+        && Objects.equals(one.to().since(), other.to().since());
+  }
+
+  private void obstacles() {
+    Map<String, Obstacle> old = byStep(before);
+    Map<String, Obstacle> fresh = byStep(after);
+    fresh.forEach((id, obstacle) -> {
+      if (!old.containsKey(id)) {
+        add(Alert.Type.OBSTACLE_NEW, id, " now stands in the way", obstacle);
+      } else if (obstacle.isRefused() && !old.get(id).isRefused()) {
+        add(Alert.Type.REFUSAL, id, refusal(obstacle), obstacle);
+      }
+    });
+    old.forEach((id, obstacle) -> {
+      if (!fresh.containsKey(id)) {
+        Optional<Step> now = after.groundwork().find(id);
+        String why =
+            now.isPresent() && now.get().isReached()
+                ? " has come about and no longer stands in the way"
+                : " no longer stands in the way";
+        alerts.add(
+            new Alert(
+                Alert.Type.OBSTACLE_GONE,
+                after.groundwork().asOf(),
+                List.of(id),
+                was.step(id) + why,
+                List.of()));
+      }
+    });
+  }
+
+  private String refusal(Obstacle obstacle) {
+    return obstacle.refusing().isEmpty()
+        ? " is now refused"
+        : " is now refused by " + is.parties(obstacle.refusing());
+  }
+
+  private static Map<String, Obstacle> byStep(Answers answers) {
+    Map<String, Obstacle> byStep = new LinkedHashMap<>();
+    answers.obstacles().forEach(one -> byStep.put(one.step().id(), one));
+    return byStep;
+  }
+
+  private void add(Alert.Type type, String step, String what, Obstacle obstacle) {
+    LocalDate day =
+        obstacle.because().stream()
+            .flatMap(one -> Optional.ofNullable(one.since()).stream())
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    LocalDate refused =
+        after.groundwork().positions(step).stream()
+            .filter(Position::isRefusal)
+            .flatMap(one -> Optional.ofNullable(one.now().since()).stream())
+            .max(LocalDate::compareTo)
+            .orElse(day);
+    alerts.add(
+        new Alert(
+            type,
+            type == Alert.Type.REFUSAL ? refused : day,
+            List.of(step),
+            is.step(step) + what,
+            obstacle.because().stream().flatMap(one -> one.evidence().stream()).toList()));
+  }
+
+  private void needed() {
+    Set<String> old = needed(before);
+    Set<String> fresh = needed(after);
+    for (String step : fresh) {
+      if (!old.contains(step)) {
+        add(
+            Alert.Type.NEEDED_NEW,
+            "Every way to " + is.step(after.target()) + " now needs " + is.step(step));
+      }
+    }
+    for (String step : old) {
+      Optional<Step> now = after.groundwork().find(step);
+      if (!fresh.contains(step) && now.isPresent() && !now.get().isReached()) {
+        add(
+            Alert.Type.NEEDED_GONE,
+            "Some way to " + is.step(after.target()) + " no longer needs " + is.step(step));
+      }
+    }
+  }
+
+  private static Set<String> needed(Answers answers) {
+    return answers.sets().needed().stream()
+        .flatMap(one -> one instanceof Element.Act act ? Stream.of(act.step()) : Stream.empty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void sets() {
+    boolean same =
+        before.sets().count().equals(after.sets().count())
+            && before.sets().isWithDrops() == after.sets().isWithDrops();
+    if (!same) {
+      add(
+          Alert.Type.SETS,
+          sets(after)
+              + " clear the way to "
+              + is.step(after.target())
+              + "; there were "
+              + sets(before));
+    }
+  }
+
+  private static String sets(Answers answers) {
+    String what =
+        answers.sets().count()
+            + (answers.sets().isWithDrops()
+                ? " minimal sets of steps and concessions"
+                : " minimal sets of steps");
+    return answers.sets().limit().isEmpty() ? what : "at least " + what;
+  }
+
+  private void tracks() {
+    Map<String, Comparison> old = new HashMap<>();
+    before.tracks().forEach(one -> old.put(one.track().name(), one));
+    for (Comparison now : after.tracks()) {
+      Comparison then = old.get(now.track().name());
+      if (then == null) {
+        add(Alert.Type.TRACK, "A new track: " + now.track().name());
+        continue;
+      }
+      joined(now, then.in(), now.in(), " is now in ");
+      joined(now, then.refusing(), now.refusing(), " now refuses ");
+    }
+  }
+
+  private void joined(Comparison track, List<String> then, List<String> now, String what) {
+    List<String> fresh = now.stream().filter(one -> !then.contains(one)).toList();
+    for (String party : fresh) {
+      add(Alert.Type.TRACK, after.groundwork().partyName(party) + what + track.track().name());
+    }
+  }
+
+  private void zones() {
+    Map<String, Matrix.Zone> old = new HashMap<>();
+    before.matrix().issues().forEach(one -> old.put(one.step().id(), one.zone()));
+    for (Matrix.Issue issue : after.matrix().issues()) {
+      Matrix.Zone then = old.get(issue.step().id());
+      if (issue.zone() == Matrix.Zone.AGREEMENT && then != Matrix.Zone.AGREEMENT) {
+        add(Alert.Type.ZONE, "All parties now agree to " + is.step(issue.step().id()));
+      } else if (issue.zone() != Matrix.Zone.AGREEMENT && then == Matrix.Zone.AGREEMENT) {
+        add(Alert.Type.ZONE, "Not all parties agree any more to " + is.step(issue.step().id()));
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.parley.model.Fault;
+
+/** Reads a model that a person wrote: UTF-8 text of a bounded size, or standard input. */
+final class TextFile {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private TextFile() {}
+
+  /**
+   * The whole text.
+   *
+   * @throws Fault where it cannot be read
+   */
+  static String read(String name, Streams streams, int mostBytes) {
+    try (InputStream in =
+        name.equals(STANDARD_INPUT) ? streams.in() : Files.newInputStream(Path.of(name))) {
+      byte[] bytes = in.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
+        throw Fault.source(
+            "too-large",
+            name + ": has more than " + mostBytes + " bytes",
+            "Leave out what the question does not need.");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw Fault.source("not-text", name + ": is no UTF-8 text", "Save it as UTF-8.");
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw Fault.source("no-file", name + ": there is no such file", "Correct the name.");
+    } catch (IOException e) {
+      throw Fault.source(
+          "unreadable", name + ": cannot be read: " + e.getMessage(), "Is it a file, and yours?");
+    }
+  }
+}

@@ -1,0 +1,321 @@
+package org.parley.cli.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.groundwork.Alert;
+import org.parley.analysis.groundwork.Answers;
+import org.parley.analysis.groundwork.Assumption;
+import org.parley.analysis.groundwork.Deadlock;
+import org.parley.analysis.groundwork.Deadlocks;
+import org.parley.analysis.groundwork.Evidence;
+import org.parley.analysis.groundwork.Obstacle;
+import org.parley.analysis.groundwork.Precondition;
+import org.parley.analysis.groundwork.Sentences;
+import org.parley.analysis.groundwork.Sequence;
+import org.parley.analysis.groundwork.Step;
+
+/** The answers about a groundwork, for the terminal; each printed once. */
+public final class AnswersText {
+
+  private static final int INDENT = 2;
+  private static final int STEP = 4;
+
+  /** Lines of a section, unless all are wanted. */
+  private static final int USUAL = 8;
+
+  private final Answers answers;
+  private final Sentences say;
+  private final TextPage page;
+  private final boolean all;
+  private final Set<Section> sections;
+
+  /**
+   * @param all whether sections are printed in full
+   * @param sections those that are printed
+   */
+  public AnswersText(Answers answers, Look look, boolean all, Set<Section> sections) {
+    this.answers = answers;
+    this.say = new Sentences(answers.groundwork());
+    this.page = new TextPage(look);
+    this.all = all;
+    this.sections = sections;
+  }
+
+  /**
+   * The whole.
+   *
+   * @param effects what the assumptions change
+   * @param alerts what changed since a day; null where that is not asked
+   */
+  public String text(
+      List<Assumption> assumptions, List<Alert> effects, @Nullable List<Alert> alerts) {
+    page.add(0, page.styled(TextPage.BOLD, clean(answers.groundwork().name())));
+    page.add(0, faint(asOf() + "the way to ") + clean(named(target())));
+    if (!assumptions.isEmpty()) {
+      assumed(assumptions, effects);
+    }
+    for (Section section : Section.values()) {
+      if (sections.contains(section)) {
+        print(section, alerts);
+      }
+    }
+    return page.toString();
+  }
+
+  private void print(Section section, @Nullable List<Alert> alerts) {
+    switch (section) {
+      case way -> way();
+      case deadlocks -> deadlocks();
+      case sets -> new SetsText(answers, page, say, all).print();
+      case order -> order();
+      case tracks -> new MatrixText(answers, page, say, all).tracks();
+      case positions -> new MatrixText(answers, page, say, all).positions();
+      case stability -> {}
+      case watch -> watch(alerts);
+    }
+  }
+
+  private String asOf() {
+    return answers.groundwork().asOf() == null
+        ? ""
+        : "as of " + Sentences.day(answers.groundwork().asOf()) + " · ";
+  }
+
+  private Step target() {
+    return answers.groundwork().step(answers.target());
+  }
+
+  private String named(Step step) {
+    return say.step(step.id()) + " [" + step.status().word() + "]";
+  }
+
+  private void assumed(List<Assumption> assumptions, List<Alert> effects) {
+    heading("what if");
+    assumptions.forEach(one -> page.add(INDENT, clean(say.assumption(one))));
+    page.add(INDENT, faint(effects.isEmpty() ? "That would change none of the answers." : "Then:"));
+    effects.forEach(this::alert);
+  }
+
+  private void way() {
+    heading("what stands in the way");
+    if (target().isReached()) {
+      page.add(INDENT, "Nothing: it has come about.");
+      return;
+    }
+    List<String> against = answers.groundwork().refusing(answers.target());
+    if (!against.isEmpty()) {
+      page.add(INDENT, clean("✗ " + say.parties(against) + " refuses it."));
+    }
+    if (answers.obstacles().isEmpty()) {
+      page.add(INDENT, "Nothing that a source requires is open.");
+      return;
+    }
+    long refused = answers.obstacles().stream().filter(Obstacle::isRefused).count();
+    page.add(
+        INDENT,
+        counted(answers.obstacles().size(), "milestone")
+            + " open, "
+            + refused
+            + " of them refused");
+    requirements()
+        .forEach((party, all) -> {
+          page.add(INDENT, clean(party) + (party.isEmpty() ? "" : " requires"));
+          shown(all).forEach(one -> page.add(STEP, one));
+          more(all.size(), STEP);
+        });
+  }
+
+  /** Lines by the party that requires, what is refused first. */
+  private Map<String, List<String>> requirements() {
+    Map<String, List<String>> byParty = new LinkedHashMap<>();
+    Set<Precondition> told = new LinkedHashSet<>();
+    for (Obstacle obstacle : answers.obstacles()) {
+      for (Precondition one : obstacle.because()) {
+        if (told.add(one)) {
+          byParty.computeIfAbsent(say.holder(one), p -> new ArrayList<>()).add(requirement(one));
+        }
+      }
+    }
+    return byParty;
+  }
+
+  private String requirement(Precondition one) {
+    List<String> refusing = new ArrayList<>();
+    boolean refused = false;
+    for (Obstacle obstacle : answers.obstacles()) {
+      if (one.term().steps().contains(obstacle.step().id())) {
+        refused |= obstacle.isRefused();
+        refusing.addAll(obstacle.refusing());
+      }
+    }
+    return (refused ? "✗ " : "○ ")
+        + clean(
+            say.term(one.term())
+                + (one.tie() == Precondition.Tie.BEFORE ? " before " : " in exchange for ")
+                + say.step(one.target())
+                + (refusing.isEmpty()
+                    ? refused ? ", refused" : ""
+                    : ", refused by " + say.parties(new LinkedHashSet<>(refusing))))
+        + tail(one.evidence());
+  }
+
+  private void deadlocks() {
+    Deadlocks deadlocks = answers.deadlocks();
+    heading("deadlocks");
+    if (deadlocks.all().isEmpty()) {
+      page.add(INDENT, "None: no two steps wait for each other.");
+      return;
+    }
+    List<Deadlock> shown = shown(deadlocks.all());
+    for (Deadlock deadlock : shown) {
+      page.add(INDENT, "⟲ " + clean(say.deadlock(deadlock) + "."));
+      page.add(STEP, faint(clean(facts(deadlock))));
+    }
+    more(deadlocks.all().size(), INDENT);
+    if (!deadlocks.isComplete()) {
+      page.add(
+          INDENT, faint("There are more circles than were looked for; the shortest are here."));
+    }
+    deadlocks.concessions().stream()
+        .limit(1)
+        .forEach(one ->
+            page.add(
+                INDENT,
+                clean(
+                    "One concession breaks "
+                        + one.breaks()
+                        + " of "
+                        + deadlocks.all().size()
+                        + ": "
+                        + say.dropped(one.dropped())
+                        + ".")));
+  }
+
+  private String facts(Deadlock deadlock) {
+    Deadlock.Link weakest = deadlock.weakest();
+    return (deadlock.isStuck() ? "no way leads round it" : "another way leads round it")
+        + (deadlock.parties().size() == 1
+            ? "; " + say.parties(deadlock.parties()) + " alone holds all of it"
+            : "")
+        + "; weakest by evidence: "
+        + say.link(weakest)
+        + String.format(Locale.ROOT, " (%.2f)", weakest.strength());
+  }
+
+  private void order() {
+    heading("an order of steps");
+    switch (answers.sequence()) {
+      case Sequence.Done done -> page.add(INDENT, "The target has come about.");
+      case Sequence.Ordered ordered -> {
+        int number = 1;
+        for (List<String> round : ordered.rounds()) {
+          page.add(
+              INDENT,
+              number++
+                  + "  "
+                  + clean(String.join(" ∥ ", round.stream().map(this::stepped).toList())));
+        }
+        page.add(INDENT, "→  " + clean(stepped(answers.target())));
+        if (ordered.rounds().stream().anyMatch(round -> round.size() > 1)) {
+          page.add(INDENT, faint("Steps with ∥ between them can go in parallel."));
+        }
+      }
+      case Sequence.Impasse impasse -> impasse(impasse);
+    }
+  }
+
+  private String stepped(String id) {
+    Step step = answers.groundwork().step(id);
+    return say.step(id) + (step.level() == null ? "" : " (" + step.level().word() + ")");
+  }
+
+  private void impasse(Sequence.Impasse impasse) {
+    page.add(
+        INDENT, "There is none: whatever else is done, each of these waits for another of them.");
+    shown(impasse.waits())
+        .forEach(wait -> wait.unmet().forEach(one -> page.add(STEP, clean(say.precondition(one)))));
+    more(impasse.waits().size(), STEP);
+    if (impasse.relaxations().isEmpty()) {
+      page.add(INDENT, "No requirement is there to be dropped.");
+      return;
+    }
+    page.add(
+        INDENT,
+        (impasse.fewest() == 1
+                ? "It takes one dropped requirement at least:"
+                : "It takes " + impasse.fewest() + " dropped requirements at least:")
+            + (impasse.limit().isEmpty() ? "" : " (as far as was counted)"));
+    for (List<Precondition> relaxation : impasse.relaxations()) {
+      page.add(
+          STEP, "· " + clean(String.join("; ", relaxation.stream().map(say::dropped).toList())));
+    }
+  }
+
+  private void watch(@Nullable List<Alert> alerts) {
+    if (alerts == null) {
+      return;
+    }
+    heading("changed");
+    if (alerts.isEmpty()) {
+      page.add(INDENT, "Nothing of these answers.");
+    }
+    alerts.forEach(this::alert);
+  }
+
+  private void alert(Alert alert) {
+    page.add(
+        STEP,
+        clean((alert.day() == null ? "" : Sentences.day(alert.day()) + ": ") + alert.text() + "."));
+  }
+
+  private String tail(List<Evidence> evidence) {
+    String sources = Sentences.sources(evidence);
+    List<String> ids =
+        evidence.stream()
+            .flatMap(one ->
+                one.finding() == null
+                    ? List.<String>of().stream()
+                    : List.of(one.finding()).stream())
+            .distinct()
+            .limit(1)
+            .map(FindingText::shortId)
+            .toList();
+    return faint(
+        clean(
+            (sources.isEmpty() ? "" : " · " + sources)
+                + (ids.isEmpty() ? "" : " · " + ids.getFirst())));
+  }
+
+  private <T> List<T> shown(List<T> lines) {
+    return all ? lines : lines.subList(0, Math.min(USUAL, lines.size()));
+  }
+
+  private void more(int size, int indent) {
+    if (!all && size > USUAL) {
+      page.add(indent, faint("… and " + (size - USUAL) + " more; --all prints them"));
+    }
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private void heading(String title) {
+    page.blank();
+    page.add(0, page.styled(TextPage.HEADING, title.toUpperCase(Locale.ROOT)));
+  }
+
+  private String faint(String words) {
+    return page.styled(TextPage.FAINT, words);
+  }
+
+  private static String clean(String words) {
+    return Harmless.line(words);
+  }
+}
