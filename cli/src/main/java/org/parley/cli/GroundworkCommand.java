@@ -2,6 +2,8 @@ package org.parley.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +114,7 @@ final class GroundworkCommand implements Callable<Integer> {
   @Option(
       names = "--first",
       paramLabel = "K",
-      converter = Numbers.Most.class,
+      converter = Numbers.Count.class,
       description = "So many sets are printed (default: 5).")
   private int first = 5;
 
@@ -124,7 +126,7 @@ final class GroundworkCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      converter = Numbers.Most.class,
+      converter = Numbers.Count.class,
       description = "Time for counting sets; then those up to a size are counted (default: 10).")
   private int seconds = 10;
 
@@ -167,7 +169,9 @@ final class GroundworkCommand implements Callable<Integer> {
     List<Alert> effects =
         assumptions.isEmpty()
             ? List.of()
-            : Watch.between(Answers.of(plain.groundwork(), wanted, asking), answers);
+            : Watch.between(Answers.of(plain.groundwork(), wanted, asking), answers).stream()
+                .filter(one -> one.type().isOfTheWay())
+                .toList();
     List<Alert> alerts = since == null ? List.of() : watch(asked.at(since), answers, asking);
     return output.isDrawing()
         ? output.drawn(answers)
@@ -175,7 +179,11 @@ final class GroundworkCommand implements Callable<Integer> {
             ? GroundworkOutput.bytes(AnswersJson.of(answers, assumptions, effects, alerts))
             : GroundworkOutput.bytes(
                 new AnswersText(answers, output.look(streams), output.isAll(), sections())
-                    .text(assumptions, effects, since == null ? null : alerts));
+                    .text(assumptions, effects, alerts, day(since)));
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant at) {
+    return at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   private Set<Section> sections() {

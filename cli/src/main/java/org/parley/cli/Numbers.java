@@ -34,6 +34,16 @@ final class Numbers {
     }
   }
 
+  /** How many are wanted, of lines or of seconds. */
+  static final class Count implements ITypeConverter<Integer> {
+    static final int MOST = 10_000;
+
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1, MOST);
+    }
+  }
+
   /** A line of a text. */
   static final class Line implements ITypeConverter<Integer> {
     @Override

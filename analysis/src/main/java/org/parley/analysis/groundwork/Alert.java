@@ -41,6 +41,26 @@ public record Alert(
     TRACK,
     ZONE;
 
+    /** Whether it is about what stands in the way, deadlocks, unblocking sets or the order. */
+    public boolean isOfTheWay() {
+      return switch (this) {
+        case WAY_CLEAR,
+            WAY_BLOCKED,
+            DEADLOCK_FORMED,
+            DEADLOCK_BROKEN,
+            REFUSAL,
+            OBSTACLE_GONE,
+            OBSTACLE_NEW,
+            NEEDED_NEW,
+            NEEDED_GONE,
+            SETS,
+            ORDER ->
+            true;
+        case REVERSAL, PRECONDITION_MET, PRECONDITION_NEW, PRECONDITION_DROPPED, TRACK, ZONE ->
+            false;
+      };
+    }
+
     /** In lower case, in words. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param track the track
  * @param in keys of the parties that made it or say yes to any of its milestones
  * @param refusing keys of the parties that refuse any of its milestones
- * @param silent keys of the groundwork's parties that say neither
+ * @param silent keys of the sides that say neither
  * @param reached how many of its milestones have come about
  * @param lacks what its milestones still wait for, and the open ones themselves
  */
@@ -58,7 +58,7 @@ public record Comparison(
     }
     in.removeAll(refusing);
     List<String> silent = new ArrayList<>();
-    for (Groundwork.Party party : groundwork.parties()) {
+    for (Groundwork.Party party : groundwork.sides()) {
       if (!in.contains(party.key()) && !refusing.contains(party.key())) {
         silent.add(party.key());
       }

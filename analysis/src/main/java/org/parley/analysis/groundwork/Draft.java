@@ -60,8 +60,8 @@ final class Draft {
     this.name = source;
   }
 
-  void party(Token key, String called) {
-    if (parties.putIfAbsent(key.text(), new Groundwork.Party(key.text(), called)) != null) {
+  void party(Token key, String called, boolean isSide) {
+    if (parties.putIfAbsent(key.text(), new Groundwork.Party(key.text(), called, isSide)) != null) {
       throw key.fault("The party " + key.shown() + " is declared twice", "Leave one out.");
     }
   }
@@ -114,7 +114,7 @@ final class Draft {
       usedSteps.keySet().forEach(id -> declared.put(id, new Drawn(id, id)));
     }
     if (parties.isEmpty()) {
-      usedParties.keySet().forEach(key -> parties.put(key, new Groundwork.Party(key, key)));
+      usedParties.keySet().forEach(key -> parties.put(key, new Groundwork.Party(key, key, true)));
     }
     usedSteps.forEach((id, token) -> known(id, token, declared.keySet(), "milestone"));
     usedParties.forEach((key, token) -> known(key, token, parties.keySet(), "party"));

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identities;
 import org.parley.analysis.identity.Identity;
@@ -26,9 +27,8 @@ import org.parley.model.account.Item;
 import org.parley.model.account.Source;
 
 /**
- * Makes a groundwork of a standing. What no source ascribes to a party is that party's which
- * requires the same, where just one does; what a party requires with "or" between is one
- * precondition with alternatives.
+ * Makes a groundwork of a standing. What a source ascribes to nobody is the first party's that
+ * requires the same; what a party requires with "or" between is one precondition with alternatives.
  */
 public final class Grounding {
 
@@ -50,17 +50,19 @@ public final class Grounding {
   private Groundwork groundwork() {
     List<Position> positions = standing.stands().stream().map(this::position).toList();
     List<Precondition> preconditions = preconditions();
+    List<Groundwork.Party> parties = parties(positions, preconditions);
+    Set<String> keys = parties.stream().map(Groundwork.Party::key).collect(Collectors.toSet());
     List<Step> steps =
-        standing.milestones().all().stream().map(one -> step(one, positions)).toList();
+        standing.milestones().all().stream().map(one -> step(one, positions, keys)).toList();
     List<String> targets = Targets.of(steps, preconditions);
     return new Groundwork(
         standing.account().negotiation().name(),
         asOf(),
-        parties(positions, preconditions),
+        parties,
         steps,
         preconditions,
         positions,
-        new Tracks(standing).of(targets),
+        new Tracks(standing, keys).of(targets),
         targets);
   }
 
@@ -80,23 +82,29 @@ public final class Grounding {
 
   private List<Groundwork.Party> parties(
       List<Position> positions, List<Precondition> preconditions) {
-    Set<String> keys = new LinkedHashSet<>();
-    standing.parties().forEach(party -> keys.add(party.key()));
+    Set<String> sides = new LinkedHashSet<>();
+    standing.parties().forEach(party -> sides.add(side(party.key())));
+    Set<String> keys = new LinkedHashSet<>(sides);
     for (Precondition one : preconditions) {
       if (one.party() != null) {
         keys.add(one.party());
       }
     }
+    if (sides.isEmpty()) {
+      sides.addAll(keys);
+    }
     positions.forEach(position -> keys.add(position.party()));
     return keys.stream()
-        .map(
-            key -> new Groundwork.Party(key, identities.byKey(key).map(Identity::name).orElse(key)))
+        .map(key ->
+            new Groundwork.Party(
+                key, identities.byKey(key).map(Identity::name).orElse(key), sides.contains(key)))
         .toList();
   }
 
-  private Step step(Milestone milestone, List<Position> positions) {
+  /** Places and groups without a name are no parties, and control nothing. */
+  private Step step(Milestone milestone, List<Position> positions, Set<String> parties) {
     Set<String> controllers = new LinkedHashSet<>();
-    milestone.parties().forEach(key -> controllers.add(side(key)));
+    milestone.parties().stream().map(this::side).filter(parties::contains).forEach(controllers::add);
     if (controllers.isEmpty()) {
       for (Position position : positions) {
         if (position.step().equals(milestone.id()) && isOwn(position)) {
@@ -126,10 +134,12 @@ public final class Grounding {
     return identities.byKey(key).map(one -> identities.side(one).key()).orElse(key);
   }
 
+  /** A call, say, is on no level. */
   private static Step.@Nullable Level level(Milestone milestone) {
-    return milestone.level() == null
-        ? null
-        : Step.Level.valueOf(milestone.level().toUpperCase(Locale.ROOT));
+    return Arrays.stream(Step.Level.values())
+        .filter(level -> level.word().equals(milestone.level()))
+        .findFirst()
+        .orElse(null);
   }
 
   private Position position(Stand stand) {
@@ -181,7 +191,7 @@ public final class Grounding {
     }
     for (Edge nobodys : List.copyOf(edges.keySet())) {
       List<Edge> same = edges.keySet().stream().filter(nobodys::isSaidOf).toList();
-      if (same.size() == 1) {
+      if (!same.isEmpty()) {
         List<String> findings = Optional.ofNullable(edges.remove(nobodys)).orElse(List.of());
         edges.getOrDefault(same.getFirst(), List.of()).addAll(findings);
       }

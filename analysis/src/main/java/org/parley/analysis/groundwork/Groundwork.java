@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Groundwork {
 
   /**
-   * A side.
+   * Whoever requires, refuses or controls something.
    *
    * @param key as positions and preconditions name it
    * @param name for people
+   * @param isSide whether it is one of the sides between which it is negotiated; a mediator is not
    */
-  public record Party(String key, String name) {}
+  public record Party(String key, String name, boolean isSide) {}
 
   private final String name;
   private final @Nullable LocalDate asOf;
@@ -114,6 +115,11 @@ public final class Groundwork {
   /** In the order in which they were named. */
   public List<Party> parties() {
     return List.copyOf(parties.values());
+  }
+
+  /** Those between which it is negotiated. */
+  public List<Party> sides() {
+    return parties.values().stream().filter(Party::isSide).toList();
   }
 
   /** Name of a party; of one that is not known, its key. */

@@ -90,11 +90,16 @@ public final class GroundworkFile {
     return true;
   }
 
-  /** {@code party KEY "name"}. */
+  /** {@code party KEY "name"}, with {@code , third} for one that is no side. */
   private void party(TermParser line) {
     line.next();
     Token key = line.name("party");
-    draft.party(key, line.peek().isName() ? line.next().text() : key.text());
+    String name = line.peek().isName() ? line.next().text() : key.text();
+    boolean third = line.accept(",");
+    if (third) {
+      line.expect("third", "Write ', third' after a party that is no side, such as a mediator.");
+    }
+    draft.party(key, name, !third);
   }
 
   /** {@code milestone ID "name", meeting, leaders, agreed, by PARTY [reason]}. */

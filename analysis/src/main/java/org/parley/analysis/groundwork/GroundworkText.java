@@ -57,7 +57,13 @@ public final class GroundworkText {
     text.append('\n');
     groundwork
         .parties()
-        .forEach(one -> line("party " + name(one.key()) + " " + quoted(one.name())));
+        .forEach(one ->
+            line(
+                "party "
+                    + name(one.key())
+                    + " "
+                    + quoted(one.name())
+                    + (one.isSide() ? "" : ", third")));
     text.append('\n');
     groundwork.steps().forEach(this::step);
     if (!groundwork.targets().isEmpty()) {

@@ -20,7 +20,7 @@ public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves)
 
   /** How an issue lies between the parties. */
   public enum Zone {
-    /** Every party wants, offers or accepts it: the zone of agreement. */
+    /** Every side wants, offers or accepts it: the zone of agreement. */
     AGREEMENT,
     /** At least one party refuses it. */
     REFUSED,
@@ -60,19 +60,20 @@ public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves)
     moves = List.copyOf(moves);
   }
 
-  /** Of the parties that have the most stances, at most so many; who they are otherwise shows. */
+  /** Of all that have a stance, the sides first. */
   public static Matrix of(Groundwork groundwork) {
     List<String> parties =
         groundwork.parties().stream()
             .map(Groundwork.Party::key)
             .filter(key -> groundwork.positions().stream().anyMatch(one -> one.party().equals(key)))
             .toList();
+    List<String> sides = groundwork.sides().stream().map(Groundwork.Party::key).toList();
     List<Issue> issues = new ArrayList<>();
     for (Step step : groundwork.steps()) {
       Map<String, Position> stances = new LinkedHashMap<>();
       groundwork.positions(step.id()).forEach(one -> stances.put(one.party(), one));
       if (!stances.isEmpty()) {
-        issues.add(new Issue(step, zone(stances, parties), stances));
+        issues.add(new Issue(step, zone(stances, sides), stances));
       }
     }
     issues.sort(
@@ -80,13 +81,13 @@ public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves)
     return new Matrix(parties, issues, moves(groundwork));
   }
 
-  private static Zone zone(Map<String, Position> stances, List<String> parties) {
+  private static Zone zone(Map<String, Position> stances, List<String> sides) {
     if (stances.values().stream().anyMatch(Position::isRefusal)) {
       return Zone.REFUSED;
     }
     boolean all =
         stances.size() > 1
-            && parties.stream()
+            && sides.stream()
                 .allMatch(party -> {
                   Position position = stances.get(party);
                   return position != null && isYes(position.now().stance());

@@ -78,21 +78,26 @@ public final class Sentences {
 
   /** {@code Norland: no “summit” before “ministers' talks”}. */
   public String precondition(Precondition one) {
-    return holder(one)
-        + ": "
-        + switch (one.tie()) {
-          case BEFORE -> "no " + step(one.target()) + " before " + term(one.term());
-          case EXCHANGE -> step(one.target()) + " only in exchange for " + term(one.term());
-        };
+    return holder(one) + ": " + wait(one);
+  }
+
+  private String wait(Precondition one) {
+    return switch (one.tie()) {
+      case BEFORE -> "no " + step(one.target()) + " before " + term(one.term());
+      case EXCHANGE -> step(one.target()) + " only in exchange for " + term(one.term());
+    };
   }
 
   /** {@code Norland drops “ministers' talks” before “summit”}. */
   public String dropped(Precondition one) {
-    return (one.party() == null ? "Whoever requires it" : groundwork.partyName(one.party()))
-        + " no longer requires "
-        + term(one.term())
-        + (one.tie() == Precondition.Tie.BEFORE ? " before " : " in exchange for ")
-        + step(one.target());
+    String tie = one.tie() == Precondition.Tie.BEFORE ? " before " : " in exchange for ";
+    return one.party() == null
+        ? term(one.term()) + " is no longer required" + tie + step(one.target())
+        : groundwork.partyName(one.party())
+            + " no longer requires "
+            + term(one.term())
+            + tie
+            + step(one.target());
   }
 
   /** What waits for what, all round the circle. */
@@ -102,7 +107,15 @@ public final class Sentences {
 
   /** One wait of a circle. */
   public String link(Deadlock.Link link) {
-    return link.why().stream().map(this::precondition).collect(Collectors.joining("; "));
+    Precondition first = link.why().getFirst();
+    boolean same =
+        link.why().stream()
+            .allMatch(one -> one.term().equals(first.term()) && one.tie() == first.tie());
+    return same
+        ? listed(link.why().stream().map(this::holder).distinct().toList(), "and")
+            + ": "
+            + wait(first)
+        : link.why().stream().map(this::precondition).collect(Collectors.joining("; "));
   }
 
   /** One element of an unblocking set. */

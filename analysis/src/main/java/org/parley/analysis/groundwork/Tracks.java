@@ -24,9 +24,12 @@ final class Tracks {
 
   private final Standing standing;
   private final Identities identities;
+  private final Set<String> parties;
 
-  Tracks(Standing standing) {
+  /** Members are among {@code parties}, by their keys. */
+  Tracks(Standing standing, Set<String> parties) {
     this.standing = standing;
+    this.parties = parties;
     this.identities = standing.identities();
   }
 
@@ -98,7 +101,10 @@ final class Tracks {
     found.steps().add(step);
     for (Item item : finding.items()) {
       for (Identity identity : identities.of(item, field)) {
-        found.members().add(identities.side(identity).key());
+        Identity side = identities.side(identity);
+        if (parties.contains(side.key())) {
+          found.members().add(side.key());
+        }
       }
     }
   }

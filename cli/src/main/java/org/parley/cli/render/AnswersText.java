@@ -1,5 +1,6 @@
 package org.parley.cli.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,10 +52,14 @@ public final class AnswersText {
    * The whole.
    *
    * @param effects what the assumptions change
-   * @param alerts what changed since a day; null where that is not asked
+   * @param alerts what changed since a day
+   * @param since the day; null where that is not asked
    */
   public String text(
-      List<Assumption> assumptions, List<Alert> effects, @Nullable List<Alert> alerts) {
+      List<Assumption> assumptions,
+      List<Alert> effects,
+      List<Alert> alerts,
+      @Nullable LocalDate since) {
     page.add(0, page.styled(TextPage.BOLD, clean(answers.groundwork().name())));
     page.add(0, faint(asOf() + "the way to ") + clean(named(target())));
     if (!assumptions.isEmpty()) {
@@ -62,13 +67,13 @@ public final class AnswersText {
     }
     for (Section section : Section.values()) {
       if (sections.contains(section)) {
-        print(section, alerts);
+        print(section, alerts, since);
       }
     }
     return page.toString();
   }
 
-  private void print(Section section, @Nullable List<Alert> alerts) {
+  private void print(Section section, List<Alert> alerts, @Nullable LocalDate since) {
     switch (section) {
       case way -> way();
       case deadlocks -> deadlocks();
@@ -77,7 +82,7 @@ public final class AnswersText {
       case tracks -> new MatrixText(answers, page, say, all).tracks();
       case positions -> new MatrixText(answers, page, say, all).positions();
       case stability -> {}
-      case watch -> watch(alerts);
+      case watch -> watch(alerts, since);
     }
   }
 
@@ -99,7 +104,7 @@ public final class AnswersText {
     heading("what if");
     assumptions.forEach(one -> page.add(INDENT, clean(say.assumption(one))));
     page.add(INDENT, faint(effects.isEmpty() ? "That would change none of the answers." : "Then:"));
-    effects.forEach(this::alert);
+    effects.forEach(one -> page.add(STEP, clean("· " + one.text() + ".")));
   }
 
   private void way() {
@@ -110,7 +115,12 @@ public final class AnswersText {
     }
     List<String> against = answers.groundwork().refusing(answers.target());
     if (!against.isEmpty()) {
-      page.add(INDENT, clean("✗ " + say.parties(against) + " refuses it."));
+      page.add(
+          INDENT,
+          clean(
+              "✗ "
+                  + say.parties(against)
+                  + (against.size() == 1 ? " refuses it." : " refuse it.")));
     }
     if (answers.obstacles().isEmpty()) {
       page.add(INDENT, "Nothing that a source requires is open.");
@@ -172,10 +182,15 @@ public final class AnswersText {
       page.add(INDENT, "None: no two steps wait for each other.");
       return;
     }
-    List<Deadlock> shown = shown(deadlocks.all());
-    for (Deadlock deadlock : shown) {
+    Set<String> way = way(answers);
+    List<Deadlock> onTheWay = deadlocks.before(way);
+    List<Deadlock> inOrder = new ArrayList<>(onTheWay);
+    deadlocks.all().stream().filter(one -> !onTheWay.contains(one)).forEach(inOrder::add);
+    for (Deadlock deadlock : shown(inOrder)) {
       page.add(INDENT, "⟲ " + clean(say.deadlock(deadlock) + "."));
-      page.add(STEP, faint(clean(facts(deadlock))));
+      page.add(
+          STEP,
+          faint((onTheWay.contains(deadlock) ? "" : "not on this way; ") + clean(facts(deadlock))));
     }
     more(deadlocks.all().size(), INDENT);
     if (!deadlocks.isComplete()) {
@@ -195,6 +210,13 @@ public final class AnswersText {
                         + ": "
                         + say.dropped(one.dropped())
                         + ".")));
+  }
+
+  /** The target and what it waits for. */
+  private static Set<String> way(Answers answers) {
+    Set<String> way = new LinkedHashSet<>(Set.of(answers.target()));
+    answers.obstacles().forEach(one -> way.add(one.step().id()));
+    return way;
   }
 
   private String facts(Deadlock deadlock) {
@@ -218,10 +240,11 @@ public final class AnswersText {
           page.add(
               INDENT,
               number++
-                  + "  "
+                  + "."
+                  + TextPage.GLUE
                   + clean(String.join(" ∥ ", round.stream().map(this::stepped).toList())));
         }
-        page.add(INDENT, "→  " + clean(stepped(answers.target())));
+        page.add(INDENT, "→ " + clean(stepped(answers.target())));
         if (ordered.rounds().stream().anyMatch(round -> round.size() > 1)) {
           page.add(INDENT, faint("Steps with ∥ between them can go in parallel."));
         }
@@ -257,15 +280,26 @@ public final class AnswersText {
     }
   }
 
-  private void watch(@Nullable List<Alert> alerts) {
-    if (alerts == null) {
+  private void watch(List<Alert> alerts, @Nullable LocalDate since) {
+    if (since == null) {
       return;
     }
-    heading("changed");
+    heading("changed since " + Sentences.day(since));
     if (alerts.isEmpty()) {
       page.add(INDENT, "Nothing of these answers.");
     }
-    alerts.forEach(this::alert);
+    List<Alert> fresh = alerts.stream().filter(one -> !isOld(one, since)).toList();
+    fresh.forEach(this::alert);
+    List<Alert> old = alerts.stream().filter(one -> isOld(one, since)).toList();
+    if (!old.isEmpty()) {
+      page.add(INDENT, faint("Said before, and by later articles understood otherwise:"));
+      shown(old).forEach(this::alert);
+      more(old.size(), STEP);
+    }
+  }
+
+  private static boolean isOld(Alert alert, LocalDate since) {
+    return alert.day() != null && !alert.day().isAfter(since);
   }
 
   private void alert(Alert alert) {

@@ -1,11 +1,13 @@
 package org.parley.cli.render;
 
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Comparison;
-import org.parley.analysis.groundwork.Evidence;
+import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.Matrix;
 import org.parley.analysis.groundwork.Position;
 import org.parley.analysis.groundwork.Sentences;
@@ -17,6 +19,9 @@ final class MatrixText {
   private static final int INDENT = 2;
   private static final int STEP = 4;
   private static final int USUAL = 8;
+  private static final int MOST_COLUMNS = 5;
+  private static final int CELL = 14;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final Answers answers;
   private final TextPage page;
@@ -67,65 +72,105 @@ final class MatrixText {
       return;
     }
     heading("positions");
+    page.row(STEP, names(), widths());
     for (Matrix.Zone zone : Matrix.Zone.values()) {
       List<Matrix.Issue> issues =
           matrix.issues().stream().filter(issue -> issue.zone() == zone).toList();
       if (!issues.isEmpty()) {
-        page.add(INDENT, titled(zone));
-        List<Matrix.Issue> shown = all ? issues : issues.subList(0, Math.min(USUAL, issues.size()));
-        shown.forEach(this::issue);
-        if (shown.size() < issues.size()) {
-          page.add(
-              STEP, faint("… and " + (issues.size() - shown.size()) + " more; --all prints them"));
-        }
+        page.add(INDENT, page.styled(TextPage.BOLD, titled(zone)));
+        shown(issues).forEach(this::issue);
+        more(issues.size());
       }
     }
+    page.add(
+        INDENT, faint("! demands · ✓ accepts · + offers · ✗ rejects · ? doubts · ×2 said twice"));
     if (!matrix.moves().isEmpty()) {
-      page.add(INDENT, "Who moved");
-      List<Matrix.Move> shown =
-          all ? matrix.moves() : matrix.moves().subList(0, Math.min(USUAL, matrix.moves().size()));
-      shown.forEach(move -> page.add(STEP, (move.isReversal() ? "⟲ " : "~ ") + clean(moved(move))));
+      page.add(INDENT, page.styled(TextPage.BOLD, "Who moved"));
+      shown(matrix.moves())
+          .forEach(move -> page.add(STEP, (move.isReversal() ? "⟲ " : "~ ") + clean(moved(move))));
+      more(matrix.moves().size());
     }
+  }
+
+  /** The sides that have a column of their own. */
+  private List<Groundwork.Party> sides() {
+    return answers.groundwork().sides().stream()
+        .filter(side -> answers.matrix().parties().contains(side.key()))
+        .limit(MOST_COLUMNS)
+        .toList();
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(List.of(""));
+    sides().forEach(side -> names.add(page.styled(TextPage.BOLD, clean(side.name()))));
+    return names;
+  }
+
+  /** The issues get what the sides leave. */
+  private List<Integer> widths() {
+    int sides = sides().size();
+    int cell = Math.min(CELL, (page.width() - STEP) / (sides + 2));
+    List<Integer> widths = new ArrayList<>();
+    widths.add(Math.max(cell, page.width() - STEP - sides * (cell + 2) - 2));
+    sides().forEach(side -> widths.add(cell));
+    return widths;
   }
 
   private static String titled(Matrix.Zone zone) {
     return switch (zone) {
-      case AGREEMENT -> "All agree";
+      case AGREEMENT -> "All sides agree";
       case REFUSED -> "One refuses";
-      case OPEN -> "Open: nobody refuses, and not all have said yes";
+      case OPEN -> "Open: nobody refuses, and not all sides have said yes";
     };
   }
 
   private void issue(Matrix.Issue issue) {
-    page.add(STEP, clean(say.step(issue.step().id()) + " [" + issue.step().status().word() + "]"));
-    for (Position position : issue.stances().values()) {
-      page.add(STEP + INDENT, mark(position.now().stance()) + " " + clean(stance(position)));
+    List<String> cells = new ArrayList<>();
+    cells.add(clean(say.step(issue.step().id()) + " [" + issue.step().status().word() + "]"));
+    List<String> others = new ArrayList<>();
+    for (Groundwork.Party side : sides()) {
+      Position position = issue.stances().get(side.key());
+      cells.add(position == null ? "·" : clean(cell(position)));
     }
+    issue
+        .stances()
+        .forEach((party, position) -> {
+          if (sides().stream().noneMatch(side -> side.key().equals(party))) {
+            others.add(answers.groundwork().partyName(party) + " " + cell(position));
+          }
+        });
+    page.row(STEP, cells, widths());
+    if (!others.isEmpty()) {
+      page.add(STEP + INDENT, faint(clean(String.join("; ", others))));
+    }
+  }
+
+  private static String cell(Position position) {
+    Position.Turn now = position.now();
+    return mark(now.stance())
+        + (now.since() == null ? "" : " " + DAY.format(now.since()))
+        + (now.evidence().size() > 1 ? " ×" + now.evidence().size() : "")
+        + (position.turns().size() > 1 ? " ⟲" : "");
   }
 
   private static String mark(Stance stance) {
     return switch (stance) {
       case DEMAND -> "!";
-      case OFFER, ACCEPT -> "✓";
+      case OFFER -> "+";
+      case ACCEPT -> "✓";
       case REJECT -> "✗";
       case DOUBT -> "?";
     };
   }
 
-  private String stance(Position position) {
-    Position.Turn now = position.now();
-    List<String> publishers = now.evidence().stream().map(Evidence::publisher).distinct().toList();
-    return answers.groundwork().partyName(position.party())
-        + " "
-        + now.stance().name().toLowerCase(Locale.ROOT)
-        + "s it"
-        + since(now)
-        + (now.evidence().size() > 1 ? ", said " + now.evidence().size() + " times" : "")
-        + (publishers.isEmpty() ? "" : " · " + String.join(", ", publishers));
+  private <T> List<T> shown(List<T> lines) {
+    return all ? lines : lines.subList(0, Math.min(USUAL, lines.size()));
   }
 
-  private static String since(Position.Turn turn) {
-    return turn.since() == null ? "" : " since " + Sentences.day(turn.since());
+  private void more(int size) {
+    if (!all && size > USUAL) {
+      page.add(STEP, faint("… and " + (size - USUAL) + " more; --all prints them"));
+    }
   }
 
   private String moved(Matrix.Move move) {

@@ -57,18 +57,13 @@ final class SetsText {
   }
 
   private void counts() {
-    String what = sets.isWithDrops() ? " of steps and dropped requirements" : " of steps";
-    String begin =
-        sets.isWithDrops() && answers.sequence() instanceof Sequence.Impasse
-            ? "No set of steps alone. "
-            : "";
+    boolean one = sets.count().equals(BigInteger.ONE);
     page.add(
         INDENT,
-        begin
-            + number(sets.count())
-            + (sets.count().equals(BigInteger.ONE) ? " minimal set" : " minimal sets")
-            + what
-            + bySize());
+        (answers.sequence() instanceof Sequence.Impasse ? "No set of steps does it alone. " : "")
+            + (one ? "One minimal set" : number(sets.count()) + " minimal sets")
+            + (sets.isWithDrops() ? " of steps and dropped requirements" : " of steps")
+            + (one ? "" : bySize()));
     sets.limit()
         .ifPresent(limit ->
             page.add(
@@ -85,7 +80,7 @@ final class SetsText {
     for (int size = 0; size < sets.countBySize().size(); size++) {
       BigInteger count = sets.countBySize().get(size);
       if (count.signum() > 0) {
-        sizes.add(number(count) + " of " + size);
+        sizes.add(number(count) + " of size " + size);
       }
     }
     return sizes.isEmpty() ? "" : ": " + String.join(", ", sizes);
@@ -106,7 +101,7 @@ final class SetsText {
   private void first() {
     int number = 1;
     for (List<Element> set : answers.best()) {
-      page.add(INDENT, page.styled(TextPage.BOLD, number++ + "") + faint("  " + clean(facts(set))));
+      page.add(INDENT, page.styled(TextPage.BOLD, number++ + ". ") + clean(facts(set)));
       set.forEach(one -> page.add(STEP, "· " + clean(say.element(one))));
     }
     BigInteger more = sets.count().subtract(BigInteger.valueOf(answers.best().size()));
@@ -128,13 +123,25 @@ final class SetsText {
       }
     }
     List<String> parts = new ArrayList<>();
-    parts.add(set.size() + (set.size() == 1 ? " step" : " steps"));
+    long drops = set.stream().filter(one -> one instanceof Element.Drop).count();
+    parts.add(counted(set.size() - drops, "step"));
+    if (drops > 0) {
+      parts.add(counted(drops, "dropped requirement"));
+    }
     if (!refusing.isEmpty()) {
       parts.add("refused in part by " + say.parties(refusing));
     }
-    concessions.forEach(
-        (party, number) -> parts.add(groundwork.partyName(party) + " concedes " + number));
+    if (!concessions.isEmpty()) {
+      List<String> asked = new ArrayList<>();
+      concessions.forEach(
+          (party, number) -> asked.add(groundwork.partyName(party) + " (" + number + ")"));
+      parts.add("concessions of " + String.join(", ", asked));
+    }
     return String.join(" · ", parts);
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void importance() {
@@ -155,7 +162,7 @@ final class SetsText {
           STEP,
           String.format(Locale.ROOT, "%5.1f%%", 100 * one.share()).replace(" ", TextPage.GLUE)
               + birnbaum.replace(" ", TextPage.GLUE)
-              + "  "
+              + TextPage.GLUE.repeat(2)
               + clean(say.element(one.element())));
     }
     if (shown.size() < importance.size()) {

@@ -52,6 +52,29 @@ final class TextPage {
     }
   }
 
+  /** Texts beside each other, each wrapped to its width; two columns apart. */
+  void row(int indent, List<String> cells, List<Integer> widths) {
+    List<List<String>> wrapped = new ArrayList<>();
+    int rows = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      wrapped.add(lines(cells.get(i), widths.get(i)));
+      rows = Math.max(rows, wrapped.getLast().size());
+    }
+    for (int row = 0; row < rows; row++) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < cells.size(); i++) {
+        String words = row < wrapped.get(i).size() ? wrapped.get(i).get(row) : "";
+        line.append(words).append(" ".repeat(Math.max(0, widths.get(i) + 2 - columns(words))));
+      }
+      out.append(" ".repeat(indent)).append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+
+  /** How many columns there are. */
+  int width() {
+    return look.width();
+  }
+
   /** Two texts beside each other. */
   void beside(int indent, List<String> left, List<String> right) {
     int column = (look.width() - indent - 5) / 2;
