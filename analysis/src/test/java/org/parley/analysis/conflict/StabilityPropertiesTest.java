@@ -86,7 +86,10 @@ final class StabilityPropertiesTest {
       for (String party : model.parties()) {
         for (Concept concept : Concept.values()) {
           Reason reason = stability.because(state, party, concept);
-          assertThat(reason.isStable()).isEqualTo(stability.isStable(state, party, concept));
+          assertThat(reason.more()).isZero();
+          assertThat(reason.isStable())
+              .isEqualTo(stability.isStable(state, party, concept))
+              .isEqualTo(reason.improvements().stream().allMatch(Reason.Improvement::isDeterred));
           reason.improvements().forEach(one -> check(stability, reason, one));
         }
       }

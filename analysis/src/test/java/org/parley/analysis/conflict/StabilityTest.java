@@ -103,6 +103,16 @@ final class StabilityTest {
   }
 
   @Test
+  void ofManyImprovementsTheBestAreTold() {
+    Stability many = of("Norland can sign, pay\nNorland prefers sign, pay");
+    Reason reason = many.because(state(many, "NN"), "Norland", Concept.NASH, 2);
+    assertThat(reason.improvements())
+        .extracting(Reason.Improvement::to)
+        .containsExactly(state(many, "YY"), state(many, "YN"));
+    assertThat(reason.more()).isEqualTo(1);
+  }
+
+  @Test
   void anAnswerThatHurtsWhoGivesItIsNotCredible() {
     Stability pact = of(KALMORA_LOSES);
     State together = state(pact, "NNN");
