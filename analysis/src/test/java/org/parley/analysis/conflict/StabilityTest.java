@@ -233,4 +233,12 @@ final class StabilityTest {
         .isInstanceOf(Fault.class)
         .hasMessage("here:2:3: option 'q' is one more than 16");
   }
+
+  @Test
+  void whoPrefersTooMuchIsTold() {
+    String many = "Norland can a\nNorland prefers a" + ", a".repeat(200);
+    assertThatThrownBy(() -> ConflictFile.read("here", many))
+        .isInstanceOf(Fault.class)
+        .hasMessage("here:2:1: 'Norland' prefers 201 things, and 200 are the most");
+  }
 }
