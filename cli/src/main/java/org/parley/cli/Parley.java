@@ -62,6 +62,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      ConflictCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class

@@ -9,8 +9,8 @@ package org.parley.analysis.conflict;
  */
 public record Limits(int states, long moves) {
 
-  /** Some seconds at most. */
-  public static final Limits USUAL = new Limits(1 << ConflictModel.MOST_OPTIONS, 100_000_000L);
+  /** Some ten seconds at most. */
+  public static final Limits USUAL = new Limits(1 << ConflictModel.MOST_OPTIONS, 300_000_000L);
 
   public Limits {
     if (states < 1 || moves < 1) {

@@ -11,6 +11,12 @@ final class ModelChecks {
   /** Statements in one another. */
   static final int DEEPEST = 60;
 
+  /** Parties; those with options are as few as these. */
+  private static final int MOST_PARTIES = 32;
+
+  /** Statements of one party's preference. */
+  private static final int MOST_STATEMENTS = 200;
+
   private static final int LONGEST_NAME = 200;
 
   private ModelChecks() {}
@@ -69,6 +75,11 @@ final class ModelChecks {
     name("party", party);
     if (before.contains(party)) {
       throw Flaw.of("party '" + party + "' is named twice", "Name each party once.");
+    }
+    if (before.size() == MOST_PARTIES) {
+      throw Flaw.tooLarge(
+          "party '" + party + "' is one more than " + MOST_PARTIES,
+          "Leave out who can do nothing, or let those who act together be one.");
     }
   }
 
@@ -157,10 +168,25 @@ final class ModelChecks {
           "the preferences of '" + party + "' stand twice", "Put them together in one place.");
     }
     switch (preference) {
-      case Preference.Prioritized prioritized ->
-          prioritized.statements().forEach(statement -> statement(options, statement));
+      case Preference.Prioritized prioritized -> statements(options, prioritized);
       case Preference.Ranked ranked ->
           ranked.levels().forEach(level -> level.forEach(one -> pattern(options, one)));
     }
+  }
+
+  private static void statements(List<Option> options, Preference.Prioritized preference) {
+    int count = preference.statements().size();
+    if (count > MOST_STATEMENTS) {
+      throw Flaw.tooLarge(
+          "'"
+              + preference.party()
+              + "' prefers "
+              + count
+              + " things, and "
+              + MOST_STATEMENTS
+              + " are the most",
+          "Keep those that come first.");
+    }
+    preference.statements().forEach(statement -> statement(options, statement));
   }
 }

@@ -11,7 +11,7 @@ public record Pattern(String marks) {
   private static final String EITHER = "-";
 
   public Pattern {
-    if (!marks.matches("[YN-]+")) {
+    if (marks.isEmpty() || marks.chars().anyMatch(mark -> (YES + NO + EITHER).indexOf(mark) < 0)) {
       throw Flaw.of("'" + marks + "' is no state", "Write Y, N or - for each option, as in YN-N.");
     }
   }

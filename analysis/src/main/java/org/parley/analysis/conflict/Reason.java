@@ -5,10 +5,18 @@ import java.util.List;
 /**
  * Why a state is stable for a party by a concept, or why it is not.
  *
+ * @param isStable whether every improvement is deterred
  * @param improvements what it could move to and would like better, the best first; where there is
  *     none, that is the reason
+ * @param more how many improvements there are beside these
  */
-public record Reason(State state, String party, Concept concept, List<Improvement> improvements) {
+public record Reason(
+    State state,
+    String party,
+    Concept concept,
+    boolean isStable,
+    List<Improvement> improvements,
+    int more) {
 
   public Reason {
     improvements = List.copyOf(improvements);
@@ -33,8 +41,4 @@ public record Reason(State state, String party, Concept concept, List<Improvemen
 
   /** A move of a party. */
   public record Step(String party, State to) {}
-
-  public boolean isStable() {
-    return improvements.stream().allMatch(Improvement::isDeterred);
-  }
 }

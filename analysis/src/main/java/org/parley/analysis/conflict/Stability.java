@@ -1,6 +1,5 @@
 package org.parley.analysis.conflict;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -101,21 +100,35 @@ public final class Stability {
 
   /** Why a state is stable for a party, or is not; of each improvement the shortest answer. */
   public Reason because(State state, String party, Concept concept) {
+    return because(state, party, concept, Integer.MAX_VALUE);
+  }
+
+  /** The same, with {@code most} improvements at most. */
+  public Reason because(State state, String party, Concept concept, int most) {
     int from = place(state);
     int mover = place(party);
-    Standpoint standpoint = standpoints.get(mover);
-    List<Reason.Improvement> improvements = new ArrayList<>();
-    IntStream.of(graph.moves().get(mover).from(from))
-        .filter(to -> graph.gains(mover, from, to))
-        .boxed()
-        .sorted(
-            Comparator.comparingInt((Integer to) -> -graph.level(mover, to))
-                .thenComparing(Comparator.naturalOrder()))
-        .forEach(to ->
-            improvements.add(
+    int[] better =
+        IntStream.of(graph.moves().get(mover).from(from))
+            .filter(to -> graph.gains(mover, from, to))
+            .toArray();
+    List<Reason.Improvement> improvements =
+        IntStream.of(better)
+            .boxed()
+            .sorted(
+                Comparator.comparingInt((Integer to) -> -graph.level(mover, to))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(most)
+            .map(to ->
                 new Reason.Improvement(
-                    graph.states().told(to), answer(standpoint, from, to, concept))));
-    return new Reason(state, party, concept, improvements);
+                    graph.states().told(to), answer(standpoints.get(mover), from, to, concept)))
+            .toList();
+    return new Reason(
+        state,
+        party,
+        concept,
+        isStable(state, party, concept),
+        improvements,
+        better.length - improvements.size());
   }
 
   private List<Reason.Step> answer(Standpoint standpoint, int from, int to, Concept concept) {

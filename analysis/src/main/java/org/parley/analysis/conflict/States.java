@@ -33,21 +33,18 @@ final class States {
     int options = model.options().size();
     Truth truth = new Truth(model.options());
     BitSet possible = possible(model);
+    int[][] together = together(model, truth, possible);
     int[] stateOf = new int[1 << options];
     Arrays.fill(stateOf, NONE);
     List<int[]> vectors = new ArrayList<>();
-    List<BitSet> bundles = bundles(model, truth, possible);
-    for (int vector = possible.nextSetBit(0);
-        vector >= 0;
-        vector = possible.nextSetBit(vector + 1)) {
-      if (stateOf[vector] == NONE) {
-        int[] together = together(bundles, vector);
-        for (int one : together) {
-          stateOf[one] = vectors.size();
-        }
-        vectors.add(together);
-      }
-    }
+    possible.stream()
+        .filter(vector -> together[vector][0] == vector)
+        .forEach(vector -> {
+          for (int one : together[vector]) {
+            stateOf[one] = vectors.size();
+          }
+          vectors.add(together[vector]);
+        });
     return new States(options, stateOf, vectors.toArray(int[][]::new));
   }
 
@@ -67,8 +64,10 @@ final class States {
     return possible;
   }
 
-  private static List<BitSet> bundles(ConflictModel model, Truth truth, BitSet possible) {
-    List<BitSet> bundles = new ArrayList<>();
+  /** For each vector that can be, all that are of the same state, ascending. */
+  private static int[][] together(ConflictModel model, Truth truth, BitSet possible) {
+    int[][] together = new int[possible.length()][];
+    possible.stream().forEach(vector -> together[vector] = new int[] {vector});
     BitSet taken = new BitSet();
     for (Statement alike : model.alike()) {
       BitSet bundle = truth.of(alike);
@@ -81,17 +80,10 @@ final class States {
             "Join them with 'or', or let one exclude the other.");
       }
       taken.or(bundle);
-      bundles.add(bundle);
+      int[] vectors = bundle.stream().toArray();
+      bundle.stream().forEach(vector -> together[vector] = vectors);
     }
-    return bundles;
-  }
-
-  private static int[] together(List<BitSet> bundles, int vector) {
-    return bundles.stream()
-        .filter(bundle -> bundle.get(vector))
-        .findFirst()
-        .map(bundle -> bundle.stream().toArray())
-        .orElseGet(() -> new int[] {vector});
+    return together;
   }
 
   int size() {

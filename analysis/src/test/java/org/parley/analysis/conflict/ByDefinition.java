@@ -3,14 +3,16 @@ package org.parley.analysis.conflict;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.parley.analysis.conflict.ConflictModel.Direction;
 import org.parley.analysis.conflict.ConflictModel.Option;
 
 /**
  * The definitions of the book as they stand there, one state at a time and without any cleverness,
- * to compare with. States are vectors as text; knows nothing of bundles and listed moves.
+ * to compare with. A state is its vectors as text, with + between them.
  */
 final class ByDefinition {
 
@@ -19,15 +21,28 @@ final class ByDefinition {
 
   ByDefinition(ConflictModel model) {
     this.model = model;
-    for (int vector = 0; vector < 1 << model.options().size(); vector++) {
-      StringBuilder state = new StringBuilder();
+    Map<String, String> bundles = new LinkedHashMap<>();
+    for (int number = 0; number < 1 << model.options().size(); number++) {
+      StringBuilder marks = new StringBuilder();
       for (int option = 0; option < model.options().size(); option++) {
-        state.append((vector & 1 << option) != 0 ? 'Y' : 'N');
+        marks.append((number & 1 << option) != 0 ? 'Y' : 'N');
       }
-      if (model.never().stream().noneMatch(statement -> isTrue(statement, state.toString()))) {
-        states.add(state.toString());
+      String vector = marks.toString();
+      if (model.never().stream().noneMatch(statement -> isTrueOf(statement, vector))) {
+        String bundle =
+            model.alike().stream()
+                .filter(statement -> isTrueOf(statement, vector))
+                .map(statement -> "alike " + model.alike().indexOf(statement))
+                .findFirst()
+                .orElse(vector);
+        bundles.merge(bundle, vector, (one, other) -> one + "+" + other);
       }
     }
+    states.addAll(bundles.values());
+  }
+
+  static List<String> vectors(String state) {
+    return List.of(state.split("\\+"));
   }
 
   List<String> states() {
@@ -84,10 +99,31 @@ final class ByDefinition {
   }
 
   List<String> moves(String party, String from) {
-    return states.stream().filter(to -> !to.equals(from) && canMove(party, from, to)).toList();
+    return states.stream()
+        .filter(to -> !to.equals(from))
+        .filter(to ->
+            vectors(from).stream()
+                .anyMatch(one ->
+                    vectors(to).stream()
+                        .anyMatch(other ->
+                            isListed(party)
+                                ? lists(party, one, other)
+                                : canChange(party, one, other))))
+        .toList();
   }
 
-  private boolean canMove(String party, String from, String to) {
+  private boolean isListed(String party) {
+    return model.moves().stream().anyMatch(move -> move.party().equals(party));
+  }
+
+  /** A vector stands for its state: a move from or to any of a bundle is one of the bundle. */
+  private boolean lists(String party, String from, String to) {
+    return model
+        .moves()
+        .contains(new ConflictModel.Move(party, new Pattern(from), new Pattern(to)));
+  }
+
+  private boolean canChange(String party, String from, String to) {
     for (int place = 0; place < from.length(); place++) {
       Option option = model.options().get(place);
       if (from.charAt(place) != to.charAt(place)
@@ -116,7 +152,8 @@ final class ByDefinition {
     BigInteger score = BigInteger.ZERO;
     int count = preference.statements().size();
     for (int k = 1; k <= count; k++) {
-      if (isTrue(preference.statements().get(k - 1), state)) {
+      Statement statement = preference.statements().get(k - 1);
+      if (vectors(state).stream().allMatch(vector -> isTrueOf(statement, vector))) {
         score = score.add(BigInteger.TWO.pow(count - k));
       }
     }
@@ -126,7 +163,9 @@ final class ByDefinition {
   private static int place(Preference.Ranked preference, String state) {
     int place = 0;
     for (List<Pattern> level : preference.levels()) {
-      if (level.stream().anyMatch(pattern -> state.matches(pattern.marks().replace('-', '.')))) {
+      if (level.stream()
+          .map(pattern -> pattern.marks().replace('-', '.'))
+          .anyMatch(marks -> vectors(state).stream().anyMatch(one -> one.matches(marks)))) {
         return place;
       }
       place++;
@@ -134,15 +173,15 @@ final class ByDefinition {
     throw new AssertionError(state + " has no place");
   }
 
-  private boolean isTrue(Statement statement, String state) {
+  private boolean isTrueOf(Statement statement, String vector) {
     return switch (statement) {
-      case Statement.Is is -> state.charAt(names().indexOf(is.option())) == 'Y';
-      case Statement.Not not -> !isTrue(not.statement(), state);
-      case Statement.And and -> and.statements().stream().allMatch(one -> isTrue(one, state));
-      case Statement.Or or -> or.statements().stream().anyMatch(one -> isTrue(one, state));
+      case Statement.Is is -> vector.charAt(names().indexOf(is.option())) == 'Y';
+      case Statement.Not not -> !isTrueOf(not.statement(), vector);
+      case Statement.And and -> and.statements().stream().allMatch(one -> isTrueOf(one, vector));
+      case Statement.Or or -> or.statements().stream().anyMatch(one -> isTrueOf(one, vector));
       case Statement.Implies implies ->
-          !isTrue(implies.condition(), state) || isTrue(implies.consequence(), state);
-      case Statement.Iff iff -> isTrue(iff.left(), state) == isTrue(iff.right(), state);
+          !isTrueOf(implies.condition(), vector) || isTrueOf(implies.consequence(), vector);
+      case Statement.Iff iff -> isTrueOf(iff.left(), vector) == isTrueOf(iff.right(), vector);
     };
   }
 

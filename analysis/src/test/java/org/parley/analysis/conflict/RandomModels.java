@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.parley.analysis.conflict.ConflictModel.Direction;
+import org.parley.analysis.conflict.ConflictModel.Move;
 import org.parley.analysis.conflict.ConflictModel.Option;
 
 /**
@@ -39,59 +40,100 @@ final class RandomModels {
   private ConflictModel model() {
     List<String> parties =
         List.of("Norland", "Sud mark", "now", "Kalmora").subList(0, 2 + random.nextInt(3));
+    List<Option> options = options(parties);
+    List<Statement> never = never(parties, options);
+    List<Statement> alike = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      Statement one = statement(options, 2);
+      alike.add(one);
+      alike.add(new Statement.And(List.of(statement(options, 1), new Statement.Not(one))));
+    }
+    List<String> states =
+        new ByDefinition(model(parties, options, never, alike, List.of(), List.of())).states();
+    List<Move> moves = new ArrayList<>();
+    List<Preference> preferences = new ArrayList<>();
+    for (String party : parties) {
+      moves.addAll(moves(party, states));
+      switch (random.nextInt(5)) {
+        case 0 -> {}
+        case 1, 2 -> preferences.add(ranked(party, states));
+        default -> preferences.add(prioritized(party, options));
+      }
+    }
+    return model(parties, options, never, alike, moves, preferences);
+  }
+
+  private List<Option> options(List<String> parties) {
     List<Option> options = new ArrayList<>();
     int count = 1 + random.nextInt(5);
     for (int i = 0; i < count; i++) {
       String name = NAMES.get((i + random.nextInt(2) * count) % NAMES.size());
       Direction direction = DIRECTIONS.get(random.nextInt(DIRECTIONS.size()));
-      String taken = options.stream().anyMatch(one -> one.name().equals(name)) ? name + i : name;
+      String free = options.stream().anyMatch(one -> one.name().equals(name)) ? name + i : name;
       String owner = parties.get(random.nextInt(parties.size()));
       options.add(
           random.nextBoolean()
-              ? new Option(taken, owner, direction)
-              : new Option(taken, "to \"do\" it # " + i, owner, direction));
+              ? new Option(free, owner, direction)
+              : new Option(free, "to \"do\" it # " + i, owner, direction));
     }
-    ConflictModel bare = model(parties, options, List.of(), List.of());
-    List<Statement> never = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      Statement statement = statement(options, 2);
-      never.add(statement);
-      if (isEmpty(model(parties, options, never, List.of()))) {
-        never.remove(statement);
-      }
-    }
-    ConflictModel possible = model(parties, options, never, List.of());
-    List<Preference> preferences = new ArrayList<>();
-    for (String party : parties) {
-      switch (random.nextInt(5)) {
-        case 0 -> {}
-        case 1, 2 -> preferences.add(ranked(party, new ByDefinition(possible).states()));
-        default -> preferences.add(prioritized(party, bare.options()));
-      }
-    }
-    return model(parties, options, never, preferences);
+    return options;
   }
 
-  private static boolean isEmpty(ConflictModel model) {
-    return new ByDefinition(model).states().isEmpty();
+  /** Statements that leave a state. */
+  private List<Statement> never(List<String> parties, List<Option> options) {
+    List<Statement> never = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      never.add(statement(options, 2));
+      if (new ByDefinition(model(parties, options, never, List.of(), List.of(), List.of()))
+          .states()
+          .isEmpty()) {
+        never.removeLast();
+      }
+    }
+    return never;
+  }
+
+  /** One party in six moves otherwise than by its options. */
+  private List<Move> moves(String party, List<String> states) {
+    List<Move> moves = new ArrayList<>();
+    if (states.size() > 1 && random.nextInt(6) == 0) {
+      for (int i = 1 + random.nextInt(2 * states.size()); i > 0; i--) {
+        int from = random.nextInt(states.size());
+        int to = (from + 1 + random.nextInt(states.size() - 1)) % states.size();
+        moves.add(new Move(party, vector(states.get(from)), vector(states.get(to))));
+      }
+    }
+    return moves;
+  }
+
+  /** One of the vectors of a state. */
+  private Pattern vector(String state) {
+    List<String> vectors = ByDefinition.vectors(state);
+    return new Pattern(vectors.get(random.nextInt(vectors.size())));
   }
 
   private ConflictModel model(
       List<String> parties,
       List<Option> options,
       List<Statement> never,
+      List<Statement> alike,
+      List<Move> moves,
       List<Preference> preferences) {
-    Optional<Pattern> now =
-        preferences.isEmpty() || random.nextBoolean()
-            ? Optional.empty()
-            : Optional.of(
-                new Pattern(
-                    new ByDefinition(
-                            new ConflictModel(
-                                "", parties, options, never, List.of(), Optional.empty()))
-                        .states()
-                        .getFirst()));
-    return new ConflictModel("of \"chance\"", parties, options, never, preferences, now);
+    ConflictModel model =
+        new ConflictModel(
+            "of \"chance\"", parties, options, never, alike, moves, preferences, Optional.empty());
+    List<String> states = new ByDefinition(model).states();
+    return preferences.isEmpty() || random.nextBoolean()
+        ? model
+        : new ConflictModel(
+            "",
+            parties,
+            options,
+            never,
+            alike,
+            moves,
+            preferences,
+            Optional.of(vector(states.get(random.nextInt(states.size())))));
   }
 
   private Preference prioritized(String party, List<Option> options) {
@@ -109,7 +151,7 @@ final class RandomModels {
     while (!left.isEmpty()) {
       List<Pattern> level = new ArrayList<>();
       do {
-        level.add(new Pattern(left.removeLast()));
+        level.add(vector(left.removeLast()));
       } while (!left.isEmpty() && random.nextInt(3) == 0);
       levels.add(level);
     }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.parley.analysis.conflict.ConflictModel.Move;
 import org.parley.analysis.conflict.ConflictModel.Option;
 
 final class StabilityPropertiesTest {
@@ -28,17 +30,17 @@ final class StabilityPropertiesTest {
     Stability stability = Stability.of(model);
     ByDefinition definition = new ByDefinition(model);
     assertThat(stability.states())
-        .extracting(StabilityPropertiesTest::vector)
+        .extracting(StabilityPropertiesTest::told)
         .isEqualTo(definition.states());
     for (State state : stability.states()) {
       for (String party : model.parties()) {
         assertThat(stability.moves(state, party))
-            .extracting(StabilityPropertiesTest::vector)
-            .containsExactlyElementsOf(definition.moves(party, vector(state)));
+            .extracting(StabilityPropertiesTest::told)
+            .containsExactlyElementsOf(definition.moves(party, told(state)));
         for (Concept concept : Concept.values()) {
           assertThat(stability.isStable(state, party, concept))
               .as("%s of %s at %s in%n%s", concept, party, state, ConflictFile.write(model))
-              .isEqualTo(definition.isStable(vector(state), party, concept));
+              .isEqualTo(definition.isStable(told(state), party, concept));
         }
       }
     }
@@ -86,7 +88,10 @@ final class StabilityPropertiesTest {
       for (String party : model.parties()) {
         for (Concept concept : Concept.values()) {
           Reason reason = stability.because(state, party, concept);
-          assertThat(reason.isStable()).isEqualTo(stability.isStable(state, party, concept));
+          assertThat(reason.more()).isZero();
+          assertThat(reason.isStable())
+              .isEqualTo(stability.isStable(state, party, concept))
+              .isEqualTo(reason.improvements().stream().allMatch(Reason.Improvement::isDeterred));
           reason.improvements().forEach(one -> check(stability, reason, one));
         }
       }
@@ -131,6 +136,14 @@ final class StabilityPropertiesTest {
             parties,
             options,
             shuffled(model.never(), random),
+            shuffled(model.alike(), random),
+            shuffled(model.moves(), random).stream()
+                .map(move ->
+                    new Move(
+                        move.party(),
+                        reordered(move.from(), model.options(), options),
+                        reordered(move.to(), model.options(), options)))
+                .toList(),
             shuffled(model.preferences(), random).stream()
                 .map(preference -> reordered(preference, model.options(), options))
                 .toList(),
@@ -144,20 +157,25 @@ final class StabilityPropertiesTest {
     }
   }
 
-  private static Set<Set<String>> stable(Stability stability, String party, Concept concept) {
-    Set<Set<String>> sets = new HashSet<>();
-    for (State state : stability.states()) {
-      if (stability.isStable(state, party, concept)) {
-        Set<String> yes = new TreeSet<>();
-        for (int i = 0; i < vector(state).length(); i++) {
-          if (vector(state).charAt(i) == 'Y') {
-            yes.add(stability.model().options().get(i).name());
-          }
-        }
-        sets.add(yes);
+  /** The stable states, each by what is taken in its vectors. */
+  private static Set<Set<Set<String>>> stable(Stability stability, String party, Concept concept) {
+    return stability.states().stream()
+        .filter(state -> stability.isStable(state, party, concept))
+        .map(state ->
+            state.vectors().stream()
+                .map(vector -> taken(stability.model(), vector))
+                .collect(Collectors.toSet()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> taken(ConflictModel model, Pattern vector) {
+    Set<String> taken = new TreeSet<>();
+    for (int i = 0; i < model.options().size(); i++) {
+      if (vector.marks().charAt(i) == 'Y') {
+        taken.add(model.options().get(i).name());
       }
     }
-    return sets;
+    return taken;
   }
 
   private static Preference reordered(
@@ -186,7 +204,8 @@ final class StabilityPropertiesTest {
     return copy;
   }
 
-  private static String vector(State state) {
-    return state.vectors().getFirst().marks();
+  /** As the definitions have it. */
+  private static String told(State state) {
+    return state.vectors().stream().map(Pattern::marks).collect(Collectors.joining("+"));
   }
 }

@@ -103,6 +103,16 @@ final class StabilityTest {
   }
 
   @Test
+  void ofManyImprovementsTheBestAreTold() {
+    Stability many = of("Norland can sign, pay\nNorland prefers sign, pay");
+    Reason reason = many.because(state(many, "NN"), "Norland", Concept.NASH, 2);
+    assertThat(reason.improvements())
+        .extracting(Reason.Improvement::to)
+        .containsExactly(state(many, "YY"), state(many, "YN"));
+    assertThat(reason.more()).isEqualTo(1);
+  }
+
+  @Test
   void anAnswerThatHurtsWhoGivesItIsNotCredible() {
     Stability pact = of(KALMORA_LOSES);
     State together = state(pact, "NNN");
@@ -222,5 +232,13 @@ final class StabilityTest {
             () -> ConflictFile.read("here", "Norland can a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,\n  q\n"))
         .isInstanceOf(Fault.class)
         .hasMessage("here:2:3: option 'q' is one more than 16");
+  }
+
+  @Test
+  void whoPrefersTooMuchIsTold() {
+    String many = "Norland can a\nNorland prefers a" + ", a".repeat(200);
+    assertThatThrownBy(() -> ConflictFile.read("here", many))
+        .isInstanceOf(Fault.class)
+        .hasMessage("here:2:1: 'Norland' prefers 201 things, and 200 are the most");
   }
 }

@@ -1,0 +1,187 @@
+package org.parley.cli.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parley.analysis.conflict.Concept;
+import org.parley.analysis.conflict.ConflictModel;
+import org.parley.analysis.conflict.ConflictModel.Option;
+import org.parley.analysis.conflict.Reason;
+import org.parley.analysis.conflict.Stability;
+import org.parley.analysis.conflict.State;
+
+/** Where a conflict can come to rest and why, for the terminal; printed once. */
+public final class ConflictText {
+
+  private static final int INDENT = 2;
+  private static final int STEP = 4;
+
+  /** Equilibria, and improvements of a party, unless all are wanted. */
+  private static final int USUAL = 12;
+
+  private final Stability stability;
+  private final ConflictModel model;
+  private final TextPage page;
+  private final Look look;
+  private final boolean all;
+  private final DeterrenceText deterrence;
+
+  /**
+   * @param all whether everything is printed, however much it is
+   */
+  public ConflictText(Stability stability, Look look, boolean all) {
+    this.stability = stability;
+    this.model = stability.model();
+    this.page = new TextPage(look);
+    this.look = look;
+    this.all = all;
+    this.deterrence = new DeterrenceText(stability);
+  }
+
+  /** The whole. */
+  public String conflict() {
+    String title = model.name().isEmpty() ? "Conflict" : model.name();
+    List<State> equilibria = StateTable.firmestFirst(stability);
+    page.add(0, page.styled(TextPage.BOLD, clean(title)));
+    page.add(
+        0,
+        faint(
+            count(model.parties().size(), "party", "parties")
+                + " · "
+                + count(model.options().size(), "option", "options")
+                + " · "
+                + count(stability.size(), "state", "states")
+                + " · "
+                + count(equilibria.size(), "equilibrium", "equilibria")));
+    options();
+    equilibria(equilibria);
+    now();
+    page.blank();
+    page.add(0, faint("docs/conflict.md tells what Nash, GMR, SMR and SEQ ask for."));
+    return page.toString();
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private void options() {
+    heading("options");
+    for (String party : model.parties()) {
+      boolean told = model.preference(party).isPresent();
+      page.add(INDENT, clean(party) + (told ? "" : faint(" (all states are alike to it)")));
+      for (Option option : model.optionsOf(party)) {
+        String words = option.words().equals(option.name()) ? "" : ": " + option.words();
+        page.add(
+            STEP,
+            (model.options().indexOf(option) + 1)
+                + " "
+                + clean(option.name() + words)
+                + faint(direction(option)));
+      }
+    }
+  }
+
+  private static String direction(Option option) {
+    return switch (option.direction()) {
+      case BOTH -> "";
+      case ONLY_TO_YES -> " (cannot be undone)";
+      case ONLY_TO_NO -> " (cannot be taken up again)";
+    };
+  }
+
+  private void equilibria(List<State> equilibria) {
+    heading("equilibria");
+    if (equilibria.isEmpty()) {
+      page.add(INDENT, "none: from every state some party moves on");
+      return;
+    }
+    List<State> shown =
+        all ? equilibria : equilibria.subList(0, Math.min(USUAL, equilibria.size()));
+    new StateTable(stability, look).rows(shown).forEach(row -> page.add(INDENT, row));
+    if (shown.size() < equilibria.size()) {
+      page.add(
+          INDENT,
+          faint("… and " + (equilibria.size() - shown.size()) + " more; --all prints them"));
+    }
+    heading("why they hold");
+    shown.forEach(state -> page.add(INDENT, clean(holds(state))));
+  }
+
+  private String holds(State state) {
+    List<Concept> concepts = concepts(state);
+    String head = state.number() + " (" + words(concepts) + "): ";
+    if (concepts.contains(Concept.NASH)) {
+      return head + "no party gains by a move of its own.";
+    }
+    Concept concept = DeterrenceText.mostTelling(concepts);
+    List<String> parts = new ArrayList<>();
+    List<String> idle = new ArrayList<>();
+    for (String party : model.parties()) {
+      Reason reason = stability.because(state, party, concept, most());
+      if (reason.improvements().isEmpty()) {
+        idle.add(party);
+      } else {
+        parts.add(deterrence.sentence(reason));
+      }
+    }
+    if (!idle.isEmpty()) {
+      parts.add(DeterrenceText.idle(idle));
+    }
+    return head + String.join("; ", parts) + ".";
+  }
+
+  private void now() {
+    heading("now");
+    Optional<State> now = stability.now();
+    if (now.isEmpty()) {
+      page.add(INDENT, "The file does not say: 'now' and a state, as in 'now YN', would.");
+      return;
+    }
+    State state = now.get();
+    List<Concept> concepts = concepts(state);
+    page.add(
+        INDENT,
+        clean(
+            state.number()
+                + " ("
+                + new StateWords(model).told(state)
+                + ") is "
+                + (concepts.isEmpty()
+                    ? "no equilibrium."
+                    : "an equilibrium by " + words(concepts) + ".")));
+    for (String party : model.parties()) {
+      List<String> lines = deterrence.improvements(state, party, most());
+      lines.forEach(line -> page.add(INDENT, clean(line)));
+      if (lines.isEmpty()) {
+        page.add(INDENT, clean(DeterrenceText.idle(List.of(party)) + "."));
+      }
+    }
+  }
+
+  private int most() {
+    return all ? Integer.MAX_VALUE : USUAL / 2;
+  }
+
+  private List<Concept> concepts(State state) {
+    return StateTable.concepts(stability, state);
+  }
+
+  private static String words(List<Concept> concepts) {
+    return String.join(" ", concepts.stream().map(Concept::word).toList());
+  }
+
+  private void heading(String title) {
+    page.blank();
+    page.add(0, page.styled(TextPage.HEADING, title.toUpperCase(Locale.ROOT)));
+  }
+
+  private String faint(String words) {
+    return page.styled(TextPage.FAINT, words);
+  }
+
+  private static String clean(String words) {
+    return Harmless.line(words);
+  }
+}
