@@ -104,7 +104,10 @@ public final class Grounding {
   /** Places and groups without a name are no parties, and control nothing. */
   private Step step(Milestone milestone, List<Position> positions, Set<String> parties) {
     Set<String> controllers = new LinkedHashSet<>();
-    milestone.parties().stream().map(this::side).filter(parties::contains).forEach(controllers::add);
+    milestone.parties().stream()
+        .map(this::side)
+        .filter(parties::contains)
+        .forEach(controllers::add);
     if (controllers.isEmpty()) {
       for (Position position : positions) {
         if (position.step().equals(milestone.id()) && isOwn(position)) {

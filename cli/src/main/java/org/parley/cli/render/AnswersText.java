@@ -131,7 +131,7 @@ public final class AnswersText {
         INDENT,
         counted(answers.obstacles().size(), "milestone")
             + " open, "
-            + refused
+            + (refused == 0 ? "none" : refused)
             + " of them refused");
     requirements()
         .forEach((party, all) -> {
