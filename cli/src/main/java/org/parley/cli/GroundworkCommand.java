@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.conflict.ConflictFile;
 import org.parley.analysis.diagram.Limits;
 import org.parley.analysis.groundwork.Alert;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Assumption;
+import org.parley.analysis.groundwork.Contest;
 import org.parley.analysis.groundwork.Element;
 import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.GroundworkText;
@@ -25,6 +27,7 @@ import org.parley.cli.render.AnswersJson;
 import org.parley.cli.render.AnswersText;
 import org.parley.cli.render.Section;
 import org.parley.desk.Inquiry;
+import org.parley.model.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -164,6 +167,9 @@ final class GroundworkCommand implements Callable<Integer> {
     if (output.format() == GroundworkOutput.Format.groundwork) {
       return GroundworkOutput.bytes(GroundworkText.of(groundwork));
     }
+    if (output.format() == GroundworkOutput.Format.conflict) {
+      return GroundworkOutput.bytes(conflict(groundwork, wanted));
+    }
     Answers.Asking asking = asking(plain);
     Answers answers = Answers.of(groundwork, wanted, asking);
     List<Alert> effects =
@@ -180,6 +186,16 @@ final class GroundworkCommand implements Callable<Integer> {
             : GroundworkOutput.bytes(
                 new AnswersText(answers, output.look(streams), output.isAll(), sections())
                     .text(assumptions, effects, alerts, day(since)));
+  }
+
+  private static String conflict(Groundwork groundwork, String target) {
+    return Contest.of(groundwork, target)
+        .map(contest -> ConflictFile.write(contest.model()))
+        .orElseThrow(() ->
+            Fault.user(
+                "no-conflict",
+                "No party has anything to do about '" + groundwork.step(target).name() + "'",
+                "Name another milestone with --target."));
   }
 
   private static @Nullable LocalDate day(@Nullable Instant at) {

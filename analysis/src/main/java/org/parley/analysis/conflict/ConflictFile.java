@@ -19,6 +19,11 @@ public final class ConflictFile {
         .read();
   }
 
+  /** Writes a statement as the file has it. */
+  public static String write(Statement statement) {
+    return ConflictWriter.written(statement);
+  }
+
   /** Writes a model, so that it reads back as the same. */
   public static String write(ConflictModel model) {
     return new ConflictWriter(model).write();

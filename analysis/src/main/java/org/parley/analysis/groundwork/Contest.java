@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.conflict.ConflictModel;
 import org.parley.analysis.conflict.Pattern;
 import org.parley.analysis.conflict.Preference;
+import org.parley.analysis.conflict.State;
 import org.parley.analysis.conflict.Statement;
 import org.parley.analysis.milestone.Milestone;
 import org.parley.model.Stance;
@@ -46,11 +48,20 @@ public final class Contest {
   }
 
   /** About the way to a target; empty where no party has anything to do about it. */
-  public static Optional<ConflictModel> of(Groundwork groundwork, String target) {
+  public static Optional<Contest> of(Groundwork groundwork, String target) {
     Contest contest = new Contest(groundwork, target);
     return contest.options.isEmpty() || groundwork.step(target).isReached()
         ? Optional.empty()
-        : Optional.of(contest.model());
+        : Optional.of(contest);
+  }
+
+  /** Whether the target comes about in a state; null where no option is about it. */
+  public @Nullable Boolean isReached(State state) {
+    String marks = state.vectors().getFirst().marks();
+    List<ConflictModel.Option> all = byStep.get(target);
+    return all == null
+        ? null
+        : all.stream().allMatch(option -> marks.charAt(options.indexOf(option)) == 'Y');
   }
 
   private void add(Step step) {
@@ -76,20 +87,33 @@ public final class Contest {
     }
   }
 
-  /** Those whose act it takes; of the target, else those that require or refuse something of it. */
+  /**
+   * Those who decide on a milestone: the sides that control it, where none does the others; of
+   * several those that refuse it or require something for it, as the others are willing.
+   */
   private List<String> owners(Step step) {
-    if (!step.controllers().isEmpty() || !step.id().equals(target)) {
-      return step.controllers();
+    List<String> controllers = step.controllers();
+    if (controllers.isEmpty() && step.id().equals(target)) {
+      controllers = groundwork.sides().stream().map(Groundwork.Party::key).toList();
     }
-    Set<String> owners = new LinkedHashSet<>();
-    groundwork.preconditions(target).stream()
-        .flatMap(one -> Optional.ofNullable(one.party()).stream())
-        .forEach(owners::add);
-    groundwork.positions(target).forEach(position -> owners.add(position.party()));
-    return List.copyOf(owners);
+    List<String> sides =
+        controllers.stream()
+            .filter(key -> groundwork.sides().stream().anyMatch(side -> side.key().equals(key)))
+            .toList();
+    List<String> owners = sides.isEmpty() ? controllers : sides;
+    List<String> reluctant =
+        owners.stream()
+            .filter(key ->
+                groundwork.refusing(step.id()).contains(key)
+                    || groundwork.preconditions(step.id()).stream()
+                        .anyMatch(one -> key.equals(one.party())))
+            .toList();
+    boolean isSettled = reluctant.isEmpty() && owners.size() > 1 && !step.id().equals(target);
+    return isSettled ? List.of() : reluctant.isEmpty() ? owners : reluctant;
   }
 
-  private ConflictModel model() {
+  /** The model. */
+  public ConflictModel model() {
     Map<String, String> parties = new LinkedHashMap<>();
     for (Groundwork.Party party : groundwork.parties()) {
       if (options.stream().anyMatch(option -> option.owner().equals(party.name()))) {
@@ -144,6 +168,15 @@ public final class Contest {
         all.stream()
             .filter(option -> option.owner().equals(name))
             .forEach(option -> statements.add(new Statement.Not(new Statement.Is(option.name()))));
+      }
+    });
+    byStep.forEach((step, all) -> {
+      if (all.size() > 1) {
+        all.stream()
+            .filter(option -> option.owner().equals(name))
+            .forEach(option ->
+                statements.add(
+                    new Statement.Implies(new Statement.Is(option.name()), happens(step))));
       }
     });
     return List.copyOf(statements);

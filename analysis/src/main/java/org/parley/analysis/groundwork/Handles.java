@@ -38,7 +38,7 @@ final class Handles {
 
   /** Ids of a ledger say nothing to people. */
   private static boolean isHash(String id) {
-    return id.matches("[0-9a-f]{12,}");
+    return id.matches("[0-9a-f]{8,}");
   }
 
   private static String made(String name) {

@@ -7,11 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.conflict.Concept;
+import org.parley.analysis.conflict.Stability;
 import org.parley.analysis.groundwork.Alert;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Assumption;
+import org.parley.analysis.groundwork.Contest;
 import org.parley.analysis.groundwork.Deadlock;
 import org.parley.analysis.groundwork.Deadlocks;
 import org.parley.analysis.groundwork.Evidence;
@@ -30,8 +34,12 @@ public final class AnswersText {
   /** Lines of a section, unless all are wanted. */
   private static final int USUAL = 8;
 
+  /** The same of the conflict, which has sections of its own. */
+  private static final int SHORT = 6;
+
   private final Answers answers;
   private final Sentences say;
+  private final Look look;
   private final TextPage page;
   private final boolean all;
   private final Set<Section> sections;
@@ -43,6 +51,7 @@ public final class AnswersText {
   public AnswersText(Answers answers, Look look, boolean all, Set<Section> sections) {
     this.answers = answers;
     this.say = new Sentences(answers.groundwork());
+    this.look = look;
     this.page = new TextPage(look);
     this.all = all;
     this.sections = sections;
@@ -81,7 +90,7 @@ public final class AnswersText {
       case order -> order();
       case tracks -> new MatrixText(answers, page, say, all).tracks();
       case positions -> new MatrixText(answers, page, say, all).positions();
-      case stability -> {}
+      case stability -> stability();
       case watch -> watch(alerts, since);
     }
   }
@@ -278,6 +287,44 @@ public final class AnswersText {
       page.add(
           STEP, "· " + clean(String.join("; ", relaxation.stream().map(say::dropped).toList())));
     }
+  }
+
+  private void stability() {
+    Optional<Contest> contest = Contest.of(answers.groundwork(), answers.target());
+    if (contest.isEmpty()) {
+      return;
+    }
+    heading("stability");
+    page.add(
+        INDENT,
+        "If each party prefers what it said: first that nothing comes before what it requires, then"
+            + " that nothing happens that it refuses, then what it demands, accepts and offers.");
+    Stability stability = Stability.of(contest.get().model());
+    page.add(INDENT, page.styled(TextPage.BOLD, clean(outcome(contest.get(), stability))));
+    page.add(
+        INDENT,
+        faint("--format conflict writes this model, to be edited; parley conflict FILE asks it."));
+    int most = all ? Integer.MAX_VALUE : SHORT;
+    new ConflictText(stability, look, page, most, all ? most : 1).printBody();
+  }
+
+  private String outcome(Contest contest, Stability stability) {
+    List<String> with = new ArrayList<>();
+    for (Concept concept : Concept.values()) {
+      boolean reached =
+          stability.equilibria(concept).stream()
+              .anyMatch(state -> Boolean.TRUE.equals(contest.isReached(state)));
+      if (reached) {
+        with.add(concept.word());
+      }
+    }
+    return with.isEmpty()
+        ? "No stable state has " + say.step(answers.target()) + " in it."
+        : "There are stable states with "
+            + say.step(answers.target())
+            + " in them, by "
+            + String.join(", ", with)
+            + ".";
   }
 
   private void watch(List<Alert> alerts, @Nullable LocalDate since) {

@@ -1,12 +1,16 @@
 package org.parley.cli.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.analysis.conflict.Concept;
+import org.parley.analysis.conflict.ConflictFile;
 import org.parley.analysis.conflict.ConflictModel;
 import org.parley.analysis.conflict.ConflictModel.Option;
+import org.parley.analysis.conflict.Preference;
 import org.parley.analysis.conflict.Reason;
 import org.parley.analysis.conflict.Stability;
 import org.parley.analysis.conflict.State;
@@ -24,18 +28,33 @@ public final class ConflictText {
   private final ConflictModel model;
   private final TextPage page;
   private final Look look;
-  private final boolean all;
+  private final int most;
+  private final int moves;
   private final DeterrenceText deterrence;
 
   /**
    * @param all whether everything is printed, however much it is
    */
   public ConflictText(Stability stability, Look look, boolean all) {
+    this(
+        stability,
+        look,
+        new TextPage(look),
+        all ? Integer.MAX_VALUE : USUAL,
+        all ? Integer.MAX_VALUE : USUAL / 2);
+  }
+
+  /**
+   * @param most lines of a section
+   * @param moves of a party that are told
+   */
+  ConflictText(Stability stability, Look look, TextPage page, int most, int moves) {
     this.stability = stability;
     this.model = stability.model();
-    this.page = new TextPage(look);
+    this.page = page;
     this.look = look;
-    this.all = all;
+    this.most = most;
+    this.moves = moves;
     this.deterrence = new DeterrenceText(stability);
   }
 
@@ -54,12 +73,18 @@ public final class ConflictText {
                 + count(stability.size(), "state", "states")
                 + " · "
                 + count(equilibria.size(), "equilibrium", "equilibria")));
-    options();
-    equilibria(equilibria);
-    now();
+    printBody();
     page.blank();
     page.add(0, faint("docs/conflict.md tells what Nash, GMR, SMR and SEQ ask for."));
     return page.toString();
+  }
+
+  /** All but the title, into the page of another text. */
+  void printBody() {
+    options();
+    preferences();
+    equilibria(StateTable.firmestFirst(stability));
+    now();
   }
 
   private static String count(int number, String one, String many) {
@@ -83,6 +108,33 @@ public final class ConflictText {
     }
   }
 
+  /** What each party puts first, as the file has it. */
+  private void preferences() {
+    heading("preferences");
+    for (Preference preference : model.preferences()) {
+      switch (preference) {
+        case Preference.Prioritized prioritized -> {
+          page.add(INDENT, clean(preference.party()) + faint(", the weightiest first"));
+          shown(prioritized.statements())
+              .forEach(one -> page.add(STEP, clean(ConflictFile.write(one))));
+          more(prioritized.statements().size());
+        }
+        case Preference.Ranked ranked ->
+            page.add(INDENT, clean(preference.party()) + faint(": ranks the states one by one"));
+      }
+    }
+  }
+
+  private <T> List<T> shown(List<T> lines) {
+    return lines.subList(0, Math.min(most, lines.size()));
+  }
+
+  private void more(int size) {
+    if (size > most) {
+      page.add(INDENT, faint("… and " + (size - most) + " more; --all prints them"));
+    }
+  }
+
   private static String direction(Option option) {
     return switch (option.direction()) {
       case BOTH -> "";
@@ -97,21 +149,23 @@ public final class ConflictText {
       page.add(INDENT, "none: from every state some party moves on");
       return;
     }
-    List<State> shown =
-        all ? equilibria : equilibria.subList(0, Math.min(USUAL, equilibria.size()));
+    List<State> shown = shown(equilibria);
     new StateTable(stability, look).rows(shown).forEach(row -> page.add(INDENT, row));
-    if (shown.size() < equilibria.size()) {
-      page.add(
-          INDENT,
-          faint("… and " + (equilibria.size() - shown.size()) + " more; --all prints them"));
-    }
+    more(equilibria.size());
     heading("why they hold");
-    shown.forEach(state -> page.add(INDENT, clean(holds(state))));
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (State state : shown) {
+      reasons
+          .computeIfAbsent(holds(state), r -> new ArrayList<>())
+          .add(String.valueOf(state.number()));
+    }
+    reasons.forEach(
+        (reason, states) -> page.add(INDENT, clean(String.join(", ", states) + " " + reason)));
   }
 
   private String holds(State state) {
     List<Concept> concepts = concepts(state);
-    String head = state.number() + " (" + words(concepts) + "): ";
+    String head = "(" + words(concepts) + "): ";
     if (concepts.contains(Concept.NASH)) {
       return head + "no party gains by a move of its own.";
     }
@@ -119,7 +173,7 @@ public final class ConflictText {
     List<String> parts = new ArrayList<>();
     List<String> idle = new ArrayList<>();
     for (String party : model.parties()) {
-      Reason reason = stability.because(state, party, concept, most());
+      Reason reason = stability.because(state, party, concept, moves);
       if (reason.improvements().isEmpty()) {
         idle.add(party);
       } else {
@@ -152,16 +206,12 @@ public final class ConflictText {
                     ? "no equilibrium."
                     : "an equilibrium by " + words(concepts) + ".")));
     for (String party : model.parties()) {
-      List<String> lines = deterrence.improvements(state, party, most());
+      List<String> lines = deterrence.improvements(state, party, moves);
       lines.forEach(line -> page.add(INDENT, clean(line)));
       if (lines.isEmpty()) {
         page.add(INDENT, clean(DeterrenceText.idle(List.of(party)) + "."));
       }
     }
-  }
-
-  private int most() {
-    return all ? Integer.MAX_VALUE : USUAL / 2;
   }
 
   private List<Concept> concepts(State state) {
