@@ -42,7 +42,7 @@ final class Pen {
         .with("height", height)
         .with("viewBox", "0 0 " + number(width) + " " + number(height))
         .with("role", "graphics-document")
-        .with("aria-labelledby", "title desc")
+        .with("aria-labelledby", "groundwork-title groundwork-desc")
         .with("font-family", FAMILY)
         .with("fill", Ink.TEXT);
   }

@@ -155,11 +155,11 @@ final class Sheet {
   private String svg(Pen pen) {
     pen.sheet(width(), height())
         .open("title")
-        .with("id", "title")
+        .with("id", "groundwork-title")
         .words(wording.negotiation())
         .close()
         .open("desc")
-        .with("id", "desc")
+        .with("id", "groundwork-desc")
         .words(summary())
         .close()
         .rectangle(new Plan.Box(0, 0, width(), height()), 0)
