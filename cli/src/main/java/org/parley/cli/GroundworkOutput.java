@@ -3,13 +3,18 @@ package org.parley.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Element;
 import org.parley.cli.render.Look;
+import org.parley.desk.drawing.GraphFormat;
+import org.parley.desk.drawing.Graphs;
+import org.parley.desk.drawing.Picture;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,6 +33,9 @@ final class GroundworkOutput {
     svg,
     png
   }
+
+  /** More than these cannot be told apart in a drawing. */
+  private static final int MOST_DEADLOCKS = 12;
 
   private static final Path STANDARD_OUTPUT = Path.of("-");
 
@@ -79,17 +87,21 @@ final class GroundworkOutput {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The graph with its deadlocks, and with the first set that clears the way made plain. */
   byte[] drawn(Answers answers) {
     Set<String> best =
         answers.best().stream()
             .limit(1)
             .flatMap(List::stream)
-            .flatMap(one ->
-                one instanceof Element.Act act
-                    ? Optional.of(act.step()).stream()
-                    : Optional.<String>empty().stream())
+            .flatMap(one -> one instanceof Element.Act act ? Stream.of(act.step()) : Stream.empty())
             .collect(Collectors.toSet());
-    throw new IllegalStateException(best.toString());
+    return Graphs.of(
+        new Picture(
+            answers.groundwork(),
+            Optional.of(answers.target()),
+            answers.deadlocks().all().stream().limit(MOST_DEADLOCKS).toList(),
+            best),
+        GraphFormat.valueOf(format.name().toUpperCase(Locale.ROOT)));
   }
 
   void write(Streams streams, byte[] answer) {
