@@ -93,7 +93,7 @@ final class Legend {
         .filter(status -> places.stream().anyMatch(one -> one.step().status() == status))
         .forEach(status -> entries.add(new Entry(status.word(), ICON, box(status, false))));
     if (places.stream().anyMatch(Node.Place::isHighlighted)) {
-      entries.add(new Entry("marked", ICON, box(Milestone.Status.PROPOSED, true)));
+      entries.add(new Entry("would clear the way", ICON, box(Milestone.Status.PROPOSED, true)));
     }
     return entries;
   }

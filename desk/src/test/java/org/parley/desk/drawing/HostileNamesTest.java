@@ -69,7 +69,7 @@ class HostileNamesTest {
         new Groundwork(
             name,
             null,
-            List.of(new Party(name, name)),
+            List.of(new Party(name, name, true)),
             List.of(target, other, third),
             List.of(why),
             List.of(),

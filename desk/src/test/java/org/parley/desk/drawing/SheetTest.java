@@ -58,7 +58,9 @@ class SheetTest {
               List.of()));
     }
     List<Party> parties =
-        List.of(new Party("p0", "Kalmora"), new Party("p1", "The Union of the Nine Eastern Isles"));
+        List.of(
+            new Party("p0", "Kalmora", true),
+            new Party("p1", "The Union of the Nine Eastern Isles", true));
     Groundwork groundwork =
         new Groundwork("any", null, parties, steps, preconditions, List.of(), List.of(), List.of());
     return new Picture(
