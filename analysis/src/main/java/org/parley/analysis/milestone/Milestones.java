@@ -30,7 +30,7 @@ public final class Milestones {
       byPhrase.putIfAbsent(Plain.of(milestone.name()), milestone.id());
     }
     Set<String> written = new HashSet<>();
-    for (Milestone milestone : all) {
+    for (Milestone milestone : largestFirst(all)) {
       for (Milestone.Use use : milestone.uses()) {
         byUse.putIfAbsent(use.item() + "\n" + use.field(), milestone.id());
         if (written.add(use.quote().text())) {
@@ -60,6 +60,13 @@ public final class Milestones {
             .thenComparing(one -> one.uses().getFirst().item())
             .thenComparing(Milestone::id));
     return new Milestones(all, closest);
+  }
+
+  /** Words that mean several things mean the one that is spoken of most, as in decisions. */
+  private static List<Milestone> largestFirst(List<Milestone> all) {
+    return all.stream()
+        .sorted(Comparator.comparingInt((Milestone one) -> one.uses().size()).reversed())
+        .toList();
   }
 
   /** The fields of a kind whose words name something that has to come about. */
