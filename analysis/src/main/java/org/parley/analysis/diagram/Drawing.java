@@ -13,8 +13,9 @@ import org.parley.analysis.diagram.Circuit.Kind;
  */
 final class Drawing {
 
-  private static final long FIRST_TRY = 4_000;
+  private static final long FIRST_TRY = Long.getLong("step", 4000);
   private static final int MORE = 8;
+  static String ONLY = System.getProperty("only", "");
 
   private final Circuit.Output output;
   private final Circuit circuit;
@@ -22,6 +23,7 @@ final class Drawing {
   private final Nodes nodes;
   private final Algebra algebra;
   private final Solving solving;
+  private final Leaves orders;
 
   /** By node: the drawn value, of modules alone. */
   private final int[] functions;
@@ -39,6 +41,7 @@ final class Drawing {
     this.nodes = nodes;
     this.algebra = algebra;
     solving = new Solving(circuit, algebra);
+    orders = new Leaves(circuit);
     functions = new int[output.node() + 1];
     families = new int[output.node() + 1];
   }
@@ -66,10 +69,12 @@ final class Drawing {
   static Drawing upTo(Circuit.Output output, Budget budget, int size) {
     Nodes nodes = new Nodes(budget);
     Drawing drawing = new Drawing(output, budget, nodes, new Zbdd(nodes, size));
-    int[] order = Ordering.AS_WRITTEN.order(output.circuit(), output.node(), drawing::isVariable);
-    drawing.draw(output.node(), drawing::isVariable, order);
+    int[] inside = output.circuit().below(output.node(), at -> false);
+    drawing.draw(output.node(), inside, Ordering.AS_WRITTEN, drawing::isVariable);
     return drawing;
   }
+
+  int size() { return nodes.size(); }
 
   /** The family of the minimal sets. */
   Diagram family() {
@@ -95,19 +100,21 @@ final class Drawing {
 
   private void module(int root, IntPredicate leaf) {
     int mark = nodes.size();
+    int[] inside = circuit.below(root, leaf);
     long most = FIRST_TRY;
-    while (!drawn(root, leaf, budget.atMost(mark + most))) {
+    while (!drawn(root, inside, leaf, budget.atMost(mark + most))) {
       most *= MORE;
     }
   }
 
-  private boolean drawn(int root, IntPredicate leaf, Budget given) {
+  private boolean drawn(int root, int[] inside, IntPredicate leaf, Budget given) {
     int mark = nodes.size();
     nodes.budget(given);
     Budget.Reached last = null;
-    for (Ordering ordering : Ordering.values()) {
+    for (Ordering ordering : ONLY.isEmpty() ? Ordering.values() : new Ordering[] {Ordering.valueOf(ONLY)}) {
       try {
-        draw(root, leaf, ordering.order(circuit, root, leaf));
+        draw(root, inside, ordering, leaf);
+        if (Boolean.getBoolean("show") && nodes.size() - mark > 500) System.out.print("[" + inside.length + " " + ordering + " " + (nodes.size() - mark) + "]");
         return true;
       } catch (Budget.Reached reached) {
         last = reached;
@@ -121,8 +128,9 @@ final class Drawing {
     return false;
   }
 
-  private void draw(int root, IntPredicate leaf, int[] order) {
-    solving.clear(circuit.below(root, leaf));
+  private void draw(int root, int[] inside, Ordering ordering, IntPredicate leaf) {
+    int[] order = orders.order(ordering, root, inside, leaf);
+    solving.clear(inside);
     for (int i = 0; i < order.length; i++) {
       solving.set(order[i], nodes.node(leaves.size() + i, Nodes.NO, Nodes.YES));
     }
