@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.parley.analysis.diagram.Circuit.Kind;
+import org.parley.analysis.diagram.Leaves.Module;
 
 /**
  * Draws the diagram of a circuit's output, module by module, the inner ones first. Each module is
@@ -13,9 +13,8 @@ import org.parley.analysis.diagram.Circuit.Kind;
  */
 final class Drawing {
 
-  private static final long FIRST_TRY = Long.getLong("step", 4000);
+  private static final long FIRST_TRY = 30_000;
   private static final int MORE = 8;
-  static String ONLY = System.getProperty("only", "");
 
   private final Circuit.Output output;
   private final Circuit circuit;
@@ -59,7 +58,7 @@ final class Drawing {
     boolean[] modules = Modules.of(output.circuit(), output.node());
     for (int node : output.circuit().below(output.node(), at -> false)) {
       if (node == output.node() || (modules[node] && !drawing.isVariable(node))) {
-        drawing.module(node, at -> modules[at]);
+        drawing.draw(Module.of(output.circuit(), node, at -> modules[at]));
       }
     }
     return drawing;
@@ -69,12 +68,10 @@ final class Drawing {
   static Drawing upTo(Circuit.Output output, Budget budget, int size) {
     Nodes nodes = new Nodes(budget);
     Drawing drawing = new Drawing(output, budget, nodes, new Zbdd(nodes, size));
-    int[] inside = output.circuit().below(output.node(), at -> false);
-    drawing.draw(output.node(), inside, Ordering.AS_WRITTEN, drawing::isVariable);
+    drawing.draw(
+        Module.of(output.circuit(), output.node(), drawing::isVariable), Ordering.SHARED_FIRST);
     return drawing;
   }
-
-  int size() { return nodes.size(); }
 
   /** The family of the minimal sets. */
   Diagram family() {
@@ -98,23 +95,21 @@ final class Drawing {
     return circuit.kind(node) == Kind.VARIABLE;
   }
 
-  private void module(int root, IntPredicate leaf) {
+  private void draw(Module module) {
     int mark = nodes.size();
-    int[] inside = circuit.below(root, leaf);
     long most = FIRST_TRY;
-    while (!drawn(root, inside, leaf, budget.atMost(mark + most))) {
+    while (!drawn(module, budget.atMost(mark + most))) {
       most *= MORE;
     }
   }
 
-  private boolean drawn(int root, int[] inside, IntPredicate leaf, Budget given) {
+  private boolean drawn(Module module, Budget given) {
     int mark = nodes.size();
     nodes.budget(given);
     Budget.Reached last = null;
-    for (Ordering ordering : ONLY.isEmpty() ? Ordering.values() : new Ordering[] {Ordering.valueOf(ONLY)}) {
+    for (Ordering ordering : Ordering.values()) {
       try {
-        draw(root, inside, ordering, leaf);
-        if (Boolean.getBoolean("show") && nodes.size() - mark > 500) System.out.print("[" + inside.length + " " + ordering + " " + (nodes.size() - mark) + "]");
+        draw(module, ordering);
         return true;
       } catch (Budget.Reached reached) {
         last = reached;
@@ -128,12 +123,13 @@ final class Drawing {
     return false;
   }
 
-  private void draw(int root, int[] inside, Ordering ordering, IntPredicate leaf) {
-    int[] order = orders.order(ordering, root, inside, leaf);
-    solving.clear(inside);
+  private void draw(Module module, Ordering ordering) {
+    int[] order = orders.order(module, ordering);
+    solving.clear(module.nodes());
     for (int i = 0; i < order.length; i++) {
       solving.set(order[i], nodes.node(leaves.size() + i, Nodes.NO, Nodes.YES));
     }
+    int root = module.root();
     functions[root] = solving.value(root);
     families[root] = algebra instanceof Bdd bdd ? bdd.minimal(functions[root]) : functions[root];
     Arrays.stream(order).forEach(leaves::add);
