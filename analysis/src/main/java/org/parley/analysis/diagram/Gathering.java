@@ -18,7 +18,9 @@ final class Gathering {
   /** Rounds at the least: the first ones are often worse. */
   private static final int PATIENCE = 10;
 
-  /** Where a node stands, from where to where the leaves below it lie, and where its gates pull it. */
+  /**
+   * Where a node stands, from where to where the leaves below it lie, and where its gates pull it.
+   */
   private static final class Place {
     private double middle;
     private double from;

@@ -13,7 +13,6 @@ final class Leaves {
 
   private static final int[] NONE = {};
 
-
   /** By node: how many gates of the module use it. */
   private final int[] uses;
 

@@ -103,7 +103,7 @@ final class DiagramSpeed {
             model.toString());
     Path out = Files.createTempFile("fresh", ".txt");
     try {
-      return Measured.of(program, out, Duration.ofMinutes(2));
+      return Measured.of(program, out, Duration.ofMinutes(2), () -> 0);
     } finally {
       Files.delete(out);
     }
@@ -115,14 +115,13 @@ final class DiagramSpeed {
     double fastest = Double.POSITIVE_INFINITY;
     double shortest = Double.POSITIVE_INFINITY;
     for (String engine : List.of("bdd", "zbdd")) {
-      Scram scram = Scram.run(model, engine, sets);
-      boolean done = scram.process().done();
-      double least = scram.process().millis();
-      fastest = Math.min(fastest, scram.own().orElse(least));
-      shortest = Math.min(shortest, least);
-      cells.add(done ? Table.figure(scram.own().orElseThrow()) : "–");
-      cells.add(done ? Table.figure(least) : "> " + Table.figure(least));
-      cells.add(done ? Table.figure(scram.process().mebibytes()) : "–");
+      Measured scram = Scram.run(model, engine, sets);
+      fastest = Math.min(fastest, scram.own());
+      shortest = Math.min(shortest, scram.millis());
+      String least = scram.done() ? "" : "> ";
+      cells.add(least + Table.figure(scram.own()));
+      cells.add(least + Table.figure(scram.millis()));
+      cells.add(scram.done() ? Table.figure(scram.mebibytes()) : "–");
     }
     own.add(fastest / warm);
     processes.add(shortest / fresh.millis());

@@ -9,17 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SCRAM's answer for a model, which lists all sets in a report.
- *
- * @param own milliseconds that it says it took for the sets, reading and reporting left out
- * @param process what the whole run took
+ * SCRAM on a model, which lists all sets in a report; the time that it says it took leaves reading and
+ * reporting out.
  */
-record Scram(OptionalDouble own, Measured process) {
+final class Scram {
 
   private static final Duration MOST = Duration.ofSeconds(60);
 
@@ -32,13 +29,15 @@ record Scram(OptionalDouble own, Measured process) {
   private static final Pattern TIME = Pattern.compile("<products>([0-9.e+-]+)</products>");
   private static final Pattern SETS = Pattern.compile("<sum-of-products[^>]* products=\"(\\d+)\"");
 
+  private Scram() {}
+
   /**
    * Runs it.
    *
    * @param engine "bdd" or "zbdd"
    * @param expected how many sets it must find
    */
-  static Scram run(Path model, String engine, BigInteger expected)
+  static Measured run(Path model, String engine, BigInteger expected)
       throws IOException, InterruptedException {
     Path report = Files.createTempFile("scram", ".xml");
     Path out = Files.createTempFile("scram", ".txt");
@@ -53,10 +52,7 @@ record Scram(OptionalDouble own, Measured process) {
               "-o",
               report.toString(),
               model.toString());
-      Measured process = Measured.of(program, out, MOST);
-      return process.done()
-          ? new Scram(OptionalDouble.of(own(report, expected)), process)
-          : new Scram(OptionalDouble.empty(), process);
+      return Measured.of(program, out, MOST, () -> own(report, expected));
     } finally {
       Files.delete(report);
       Files.delete(out);
