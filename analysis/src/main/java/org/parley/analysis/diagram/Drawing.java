@@ -16,6 +16,9 @@ final class Drawing {
   private static final long FIRST_TRY = 30_000;
   private static final int MORE = 8;
 
+  /** Nodes of a diagram for each node of a module, on the first try: large modules need more. */
+  private static final int NODES_A_PART = 16;
+
   private final Circuit.Output output;
   private final Circuit circuit;
   private final Budget budget;
@@ -97,7 +100,7 @@ final class Drawing {
 
   private void draw(Module module) {
     int mark = nodes.size();
-    long most = FIRST_TRY;
+    long most = Math.max(FIRST_TRY, (long) NODES_A_PART * module.nodes().length);
     while (!drawn(module, budget.atMost(mark + most))) {
       most *= MORE;
     }

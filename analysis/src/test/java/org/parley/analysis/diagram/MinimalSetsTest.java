@@ -229,7 +229,7 @@ final class MinimalSetsTest {
       gates.add(all(v(gate), any(v(depth), gate(gate + 1))));
     }
     gates.add(v(depth + 1));
-    MinimalSets sets = MinimalSets.of(new Equations(depth + 2, gates), 0, Limits.usual());
+    MinimalSets sets = sets(depth + 2, gates);
     assertThat(sets.countBySize().get(2)).isOne();
     assertThat(sets.countBySize().get(depth + 1)).isOne();
     assertThat(sets.count()).isEqualTo(2);
