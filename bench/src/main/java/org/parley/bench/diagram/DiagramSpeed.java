@@ -109,8 +109,7 @@ final class DiagramSpeed {
     }
   }
 
-  private void beside(
-      Path model, BigInteger sets, double warm, Measured fresh, List<String> cells)
+  private void beside(Path model, BigInteger sets, double warm, Measured fresh, List<String> cells)
       throws IOException, InterruptedException {
     double fastest = Double.POSITIVE_INFINITY;
     double shortest = Double.POSITIVE_INFINITY;

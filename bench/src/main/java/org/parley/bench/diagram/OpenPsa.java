@@ -26,7 +26,9 @@ import org.parley.analysis.diagram.Formula;
  */
 public record OpenPsa(Equations equations, int top) {
 
-  /** Reads a file; one that is no such fault tree, or has not one top, is an {@link IOException}. */
+  /**
+   * Reads a file; one that is no such fault tree, or has not one top, is an {@link IOException}.
+   */
   public static OpenPsa read(Path file) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -13,14 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SCRAM on a model, which lists all sets in a report; the time that it says it took leaves reading and
- * reporting out.
+ * SCRAM on a model, which lists all sets in a report; the time that it says it took leaves reading
+ * and reporting out.
  */
 final class Scram {
 
   private static final Duration MOST = Duration.ofSeconds(60);
 
-  /** More elements than any set of these models has; left to itself SCRAM leaves out larger ones. */
+  /**
+   * More elements than any set of these models has; left to itself SCRAM leaves out larger ones.
+   */
   private static final String ORDER = "200";
 
   /** The head of a report holds all that is read of it. */

@@ -35,14 +35,13 @@ final class KnownAnswersTest {
     return rows.stream()
         .skip(1)
         .map(row -> List.of(row.split(",", -1)))
-        .map(
-            row -> {
-              String model = row.get(columns.indexOf("model"));
-              String all = row.get(columns.indexOf("minimal_cut_sets"));
-              String bySize = row.get(columns.indexOf("count_by_order_from_0"));
-              return DynamicTest.dynamicTest(
-                  model, () -> check(models.resolve(model + ".xml"), all, bySize));
-            });
+        .map(row -> {
+          String model = row.get(columns.indexOf("model"));
+          String all = row.get(columns.indexOf("minimal_cut_sets"));
+          String bySize = row.get(columns.indexOf("count_by_order_from_0"));
+          return DynamicTest.dynamicTest(
+              model, () -> check(models.resolve(model + ".xml"), all, bySize));
+        });
   }
 
   private static void check(Path model, String all, String bySize) throws IOException {

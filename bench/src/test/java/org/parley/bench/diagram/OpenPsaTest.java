@@ -17,7 +17,8 @@ final class OpenPsaTest {
   @TempDir Path folder;
 
   private OpenPsa read(String gates) throws IOException {
-    String xml = "<opsa-mef><define-fault-tree name='t'>" + gates + "</define-fault-tree></opsa-mef>";
+    String xml =
+        "<opsa-mef><define-fault-tree name='t'>" + gates + "</define-fault-tree></opsa-mef>";
     return OpenPsa.read(Files.writeString(folder.resolve("t.xml"), xml, StandardCharsets.UTF_8));
   }
 
@@ -36,9 +37,7 @@ final class OpenPsaTest {
     assertThat(tree.equations().gates().get(1))
         .isEqualTo(
             new Formula.AtLeast(
-                2,
-                List.of(
-                    new Formula.Gate(0), new Formula.Variable(1), new Formula.Variable(2))));
+                2, List.of(new Formula.Gate(0), new Formula.Variable(1), new Formula.Variable(2))));
   }
 
   @Test
