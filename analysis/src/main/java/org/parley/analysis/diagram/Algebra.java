@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What equations are solved in: values are numbers, equal ones the same number; {@link Nodes#NO} is
  * false and {@link Nodes#YES} is true.
  */
-abstract sealed class Algebra permits Truth, Bdd, Zbdd {
+abstract sealed class Algebra permits Truth, Needed, Bdd, Zbdd {
 
   abstract int and(int one, int other);
 

@@ -2,7 +2,6 @@ package org.parley.analysis.diagram;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.diagram.Circuit.Kind;
 import org.parley.analysis.diagram.MinimalSets.Answer;
@@ -84,24 +83,13 @@ final class Answering {
   /** Those variables without which the others, all true, do not make the output true. */
   private List<Integer> inAll() {
     Circuit circuit = output.circuit();
-    int[] nodes = circuit.below(output.node(), node -> false);
-    Solving solving = new Solving(circuit, new Truth());
-    return IntStream.of(nodes)
-        .filter(node -> circuit.kind(node) == Kind.VARIABLE)
-        .filter(node -> valueWithout(node, nodes, solving) == Nodes.NO)
-        .map(circuit::number)
-        .sorted()
-        .boxed()
-        .toList();
-  }
-
-  private int valueWithout(int variable, int[] nodes, Solving solving) {
-    solving.clear(nodes);
-    for (int node : nodes) {
-      if (output.circuit().kind(node) == Kind.VARIABLE) {
-        solving.set(node, node == variable ? Nodes.NO : Nodes.YES);
+    Needed needed = new Needed();
+    Solving solving = new Solving(circuit, needed);
+    for (int node = 0; node < circuit.size(); node++) {
+      if (circuit.kind(node) == Kind.VARIABLE) {
+        solving.set(node, needed.variable(circuit.number(node)));
       }
     }
-    return solving.value(output.node());
+    return needed.variables(solving.value(output.node()));
   }
 }

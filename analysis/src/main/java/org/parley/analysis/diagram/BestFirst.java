@@ -24,6 +24,11 @@ final class BestFirst {
   private final Cheapest cheapest;
   private final PriorityQueue<Beginning> open = new PriorityQueue<>();
 
+  /** Bytes that the open beginnings take, and how many they may. */
+  private long held;
+
+  private final long most = Runtime.getRuntime().maxMemory() / 4;
+
   private BestFirst(Diagram family, Costs costs) {
     this.family = family;
     this.costs = costs;
@@ -40,8 +45,9 @@ final class BestFirst {
   private List<List<Integer>> first(int count) {
     List<List<Integer>> found = new ArrayList<>();
     add(null, push(family.root(), null));
-    while (found.size() < count && !open.isEmpty() && open.size() < MOST) {
+    while (found.size() < count && !open.isEmpty() && open.size() < MOST && held < most) {
       Beginning best = open.remove();
+      held -= best.bytes();
       if (best.rest == null) {
         found.add(Arrays.stream(best.set).boxed().toList());
       } else {
@@ -85,7 +91,9 @@ final class BestFirst {
       }
     }
     int[] set = cheapest.set(Chain.numbers(chosen), Chain.numbers(rest));
-    open.add(new Beginning(chosen, rest, costs.criteria(sums), size, set));
+    Beginning beginning = new Beginning(chosen, rest, costs.criteria(sums), size, set);
+    held += beginning.bytes();
+    open.add(beginning);
   }
 
   /** Numbers, the last one first, that share what came before. */
@@ -138,6 +146,11 @@ final class BestFirst {
       this.cost = cost;
       this.size = size;
       this.set = set;
+    }
+
+    /** With its links and its place in the queue. */
+    long bytes() {
+      return 200 + 8L * cost.length + 4L * set.length;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 final class Depth {
 
-  private static final long SHALLOW = 500;
+  private static final long SHALLOW = 200;
   private static final long BASE = 1 << 20;
 
   /** Bytes for one part of the equations, on the way down all walks that call each other. */

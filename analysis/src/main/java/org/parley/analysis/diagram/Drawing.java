@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.parley.analysis.diagram.Circuit.Kind;
+import org.parley.analysis.diagram.Leaves.Module;
 
 /**
  * Draws the diagram of a circuit's output, module by module, the inner ones first. Each module is
@@ -13,8 +13,11 @@ import org.parley.analysis.diagram.Circuit.Kind;
  */
 final class Drawing {
 
-  private static final long FIRST_TRY = 4_000;
+  private static final long FIRST_TRY = 30_000;
   private static final int MORE = 8;
+
+  /** Nodes of a diagram for each node of a module, on the first try: large modules need more. */
+  private static final int NODES_A_PART = 16;
 
   private final Circuit.Output output;
   private final Circuit circuit;
@@ -22,6 +25,7 @@ final class Drawing {
   private final Nodes nodes;
   private final Algebra algebra;
   private final Solving solving;
+  private final Leaves orders;
 
   /** By node: the drawn value, of modules alone. */
   private final int[] functions;
@@ -39,6 +43,7 @@ final class Drawing {
     this.nodes = nodes;
     this.algebra = algebra;
     solving = new Solving(circuit, algebra);
+    orders = new Leaves(circuit);
     functions = new int[output.node() + 1];
     families = new int[output.node() + 1];
   }
@@ -56,7 +61,7 @@ final class Drawing {
     boolean[] modules = Modules.of(output.circuit(), output.node());
     for (int node : output.circuit().below(output.node(), at -> false)) {
       if (node == output.node() || (modules[node] && !drawing.isVariable(node))) {
-        drawing.module(node, at -> modules[at]);
+        drawing.draw(Module.of(output.circuit(), node, at -> modules[at]));
       }
     }
     return drawing;
@@ -66,8 +71,8 @@ final class Drawing {
   static Drawing upTo(Circuit.Output output, Budget budget, int size) {
     Nodes nodes = new Nodes(budget);
     Drawing drawing = new Drawing(output, budget, nodes, new Zbdd(nodes, size));
-    int[] order = Ordering.AS_WRITTEN.order(output.circuit(), output.node(), drawing::isVariable);
-    drawing.draw(output.node(), drawing::isVariable, order);
+    drawing.draw(
+        Module.of(output.circuit(), output.node(), drawing::isVariable), Ordering.SHARED_FIRST);
     return drawing;
   }
 
@@ -93,21 +98,21 @@ final class Drawing {
     return circuit.kind(node) == Kind.VARIABLE;
   }
 
-  private void module(int root, IntPredicate leaf) {
+  private void draw(Module module) {
     int mark = nodes.size();
-    long most = FIRST_TRY;
-    while (!drawn(root, leaf, budget.atMost(mark + most))) {
+    long most = Math.max(FIRST_TRY, (long) NODES_A_PART * module.nodes().length);
+    while (!drawn(module, budget.atMost(mark + most))) {
       most *= MORE;
     }
   }
 
-  private boolean drawn(int root, IntPredicate leaf, Budget given) {
+  private boolean drawn(Module module, Budget given) {
     int mark = nodes.size();
     nodes.budget(given);
     Budget.Reached last = null;
     for (Ordering ordering : Ordering.values()) {
       try {
-        draw(root, leaf, ordering.order(circuit, root, leaf));
+        draw(module, ordering);
         return true;
       } catch (Budget.Reached reached) {
         last = reached;
@@ -121,11 +126,13 @@ final class Drawing {
     return false;
   }
 
-  private void draw(int root, IntPredicate leaf, int[] order) {
-    solving.clear(circuit.below(root, leaf));
+  private void draw(Module module, Ordering ordering) {
+    int[] order = orders.order(module, ordering);
+    solving.clear(module.nodes());
     for (int i = 0; i < order.length; i++) {
       solving.set(order[i], nodes.node(leaves.size() + i, Nodes.NO, Nodes.YES));
     }
+    int root = module.root();
     functions[root] = solving.value(root);
     families[root] = algebra instanceof Bdd bdd ? bdd.minimal(functions[root]) : functions[root];
     Arrays.stream(order).forEach(leaves::add);

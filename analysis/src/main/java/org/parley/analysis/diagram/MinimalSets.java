@@ -126,7 +126,8 @@ public final class MinimalSets {
    * The best sets, best first; those that cost the same by fewer elements, then by the numbers of
    * their elements in ascending order, the first that differs deciding. Decimal weights are added
    * up exactly, up to eighteen digits. With criteria of several groups the search may have to keep
-   * a million beginnings of sets, and then gives fewer than it was asked for.
+   * too many beginnings of sets (a million, or a quarter of the memory), and then gives fewer than
+   * it was asked for.
    *
    * @param k how many, at most
    */

@@ -25,6 +25,9 @@ final class Nodes {
   /** Four numbers an entry: operation, first, second, result. What collides is forgotten. */
   private int[] cache = new int[4 * FIRST];
 
+  /** Results that were kept: so that time is asked for though no node is new. */
+  private int steps;
+
   private Budget budget;
 
   Nodes(Budget budget) {
@@ -129,6 +132,9 @@ final class Nodes {
   }
 
   int keep(int operation, int first, int second, int result) {
+    if ((++steps & 0xffff) == 0) {
+      budget.time();
+    }
     int at = place(operation, first, second);
     int[] kept = cache;
     kept[at] = operation;

@@ -164,6 +164,11 @@ final class Wiring {
   }
 
   private int[] nodes(List<Formula> parts, IntUnaryOperator gate, IntUnaryOperator together) {
-    return parts.stream().mapToInt(part -> node(part, gate, together)).toArray();
+    // a loop, since this goes as deep as the formula: a stream's own calls would fill the stack
+    int[] found = new int[parts.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = node(parts.get(i), gate, together);
+    }
+    return found;
   }
 }

@@ -73,10 +73,10 @@ final class MinimalSetsPropertiesTest {
   }
 
   private static MinimalSets of(Equations equations) {
-    return MinimalSets.of(equations, 0, Limits.usual());
+    return MinimalSets.of(equations, 0, Limits.usual(), () -> 0);
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000)
   void theSetsAreThoseOfTheDefinition(@ForAll("equations") Equations equations) {
     List<List<Integer>> sets = new Brute(equations, 0).sets();
     MinimalSets ours = of(equations);
@@ -140,7 +140,7 @@ final class MinimalSetsPropertiesTest {
     }
     Equations other = new Equations(variables.size(), List.of(moved));
     MinimalSets ours = of(equations);
-    MinimalSets theirs = MinimalSets.of(other, gates.getFirst(), Limits.usual());
+    MinimalSets theirs = MinimalSets.of(other, gates.getFirst(), Limits.usual(), () -> 0);
     assertThat(theirs.countBySize()).isEqualTo(ours.countBySize());
     for (int variable = 0; variable < variables.size(); variable++) {
       assertThat(theirs.countWith(variables.get(variable))).isEqualTo(ours.countWith(variable));

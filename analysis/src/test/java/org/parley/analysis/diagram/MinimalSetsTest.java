@@ -40,7 +40,12 @@ final class MinimalSetsTest {
   }
 
   private static MinimalSets sets(int variables, Formula... gates) {
-    return MinimalSets.of(new Equations(variables, List.of(gates)), 0, Limits.usual());
+    return sets(variables, List.of(gates));
+  }
+
+  /** By a clock that stands still. */
+  private static MinimalSets sets(int variables, List<Formula> gates) {
+    return MinimalSets.of(new Equations(variables, gates), 0, Limits.usual(), () -> 0);
   }
 
   private static List<List<Integer>> listed(int variables, Formula... gates) {
@@ -212,8 +217,7 @@ final class MinimalSetsTest {
       gates.add(gate(gate + 1));
     }
     gates.add(v(0));
-    assertThat(MinimalSets.of(new Equations(1, gates), 0, Limits.usual()).first(2, FEWEST))
-        .containsExactly(List.of(0));
+    assertThat(sets(1, gates).first(2, FEWEST)).containsExactly(List.of(0));
   }
 
   /** Gate i is "variable i, and variable n or the next gate": 1 set for each way to stop. */
@@ -225,7 +229,7 @@ final class MinimalSetsTest {
       gates.add(all(v(gate), any(v(depth), gate(gate + 1))));
     }
     gates.add(v(depth + 1));
-    MinimalSets sets = MinimalSets.of(new Equations(depth + 2, gates), 0, Limits.usual());
+    MinimalSets sets = sets(depth + 2, gates);
     assertThat(sets.countBySize().get(2)).isOne();
     assertThat(sets.countBySize().get(depth + 1)).isOne();
     assertThat(sets.count()).isEqualTo(2);
@@ -248,7 +252,7 @@ final class MinimalSetsTest {
     for (int gate = 0; gate < 1000; gate++) {
       gates.add(any(v(gate), gate((gate + 1) % 1000)));
     }
-    MinimalSets sets = MinimalSets.of(new Equations(1000, gates), 0, Limits.usual());
+    MinimalSets sets = sets(1000, gates);
     assertThat(sets.countBySize()).isEqualTo(counts(0, 1000));
   }
 }
