@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
 
 /** A conflict's text as tokens. A line that is set in goes on with what the last one began. */
@@ -11,9 +12,10 @@ final class Tokens {
 
   /** The name of the group says the kind of the token; what is in none is passed over. */
   private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?U)#.*|\\s+|(?<QUOTED>\"(?:[^\"\\\\]|\\\\[\"\\\\])*+\")|(?<MARK>->|[(),=])"
-              + "|(?<WORD>(?:(?!->)[^\\s(),=\"#])+)");
+      Pattern.compile("(?U)#.*|\\s+|(?<MARK>->|[(),=])|(?<WORD>(?:(?!->)[^\\s(),=\"#])++)");
+
+  private static final char QUOTE = '"';
+  private static final char ESCAPE = '\\';
 
   private final String source;
   private final List<Token> tokens = new ArrayList<>();
@@ -36,37 +38,55 @@ final class Tokens {
   }
 
   private void line(String line, int number) {
-    int before = tokens.size();
     Matcher matcher = TOKEN.matcher(line);
-    int at = 0;
-    while (at < line.length()) {
-      matcher.region(at, line.length());
-      int column = 1 + line.codePointCount(0, at);
-      if (!matcher.lookingAt()) {
-        throw fault(
-            new Token(Token.Kind.END, "", number, column),
-            "a quote is not closed, or has a backslash before what needs none",
-            "Close it with \" on the same line; inside, write \\\" for a quote and \\\\ for a"
-                + " backslash.");
+    boolean first = true;
+    int column = 1;
+    int end;
+    for (int at = 0; at < line.length(); at = end) {
+      Token token;
+      if (line.charAt(at) == QUOTE) {
+        end = quoteEnd(line, at, number, column);
+        String words = line.substring(at + 1, end - 1).replaceAll("\\\\(.)", "$1");
+        token = new Token(Token.Kind.QUOTED, words, number, column);
+      } else {
+        matcher.region(at, line.length()).lookingAt();
+        end = matcher.end();
+        token = token(matcher, number, column);
       }
-      for (Token.Kind kind : List.of(Token.Kind.QUOTED, Token.Kind.MARK, Token.Kind.WORD)) {
-        String found = matcher.group(kind.name());
-        if (found != null) {
-          if (tokens.size() == before && before > 0) {
-            Token.Kind start = at > 0 ? Token.Kind.LINE : Token.Kind.END;
-            tokens.add(new Token(start, "", number, column));
-          }
-          tokens.add(new Token(kind, plain(kind, found), number, column));
+      if (token != null) {
+        if (first && !tokens.isEmpty()) {
+          Token.Kind start = at > 0 ? Token.Kind.LINE : Token.Kind.END;
+          tokens.add(new Token(start, "", number, column));
         }
+        first = false;
+        tokens.add(token);
       }
-      at = matcher.end();
+      column += line.codePointCount(at, end);
     }
   }
 
-  private static String plain(Token.Kind kind, String found) {
-    return kind == Token.Kind.QUOTED
-        ? found.substring(1, found.length() - 1).replaceAll("\\\\(.)", "$1")
-        : found;
+  private static @Nullable Token token(Matcher matcher, int line, int column) {
+    String mark = matcher.group(Token.Kind.MARK.name());
+    String word = matcher.group(Token.Kind.WORD.name());
+    return mark != null
+        ? new Token(Token.Kind.MARK, mark, line, column)
+        : word != null ? new Token(Token.Kind.WORD, word, line, column) : null;
+  }
+
+  /** One past the quote that closes the one at {@code start}. */
+  private int quoteEnd(String line, int start, int number, int column) {
+    int at = start + 1;
+    while (at < line.length() && line.charAt(at) != QUOTE) {
+      at += line.charAt(at) == ESCAPE ? 2 : 1;
+    }
+    if (at >= line.length()) {
+      throw fault(
+          new Token(Token.Kind.END, "", number, column),
+          "a quote is not closed",
+          "Close it with \" on the same line; inside, write \\\" for a quote and \\\\ for a"
+              + " backslash.");
+    }
+    return at + 1;
   }
 
   /** The next token, which stays the next. */

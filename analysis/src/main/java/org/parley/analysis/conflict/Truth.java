@@ -4,23 +4,24 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parley.analysis.conflict.ConflictModel.Option;
 
 /** Of which vectors statements are true. */
 final class Truth {
 
   private final int vectors;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, BitSet> taken = new HashMap<>();
 
   Truth(List<Option> options) {
     vectors = 1 << options.size();
-    options.forEach(option -> places.put(option.name(), places.size()));
+    options.forEach(option -> taken.put(option.name(), taken(taken.size())));
   }
 
   /** The vectors of which it is true; the caller may change the set. */
   BitSet of(Statement statement) {
     return switch (statement) {
-      case Statement.Is is -> taken(places.getOrDefault(is.option(), 0));
+      case Statement.Is is -> (BitSet) Objects.requireNonNull(taken.get(is.option())).clone();
       case Statement.Not not -> negated(of(not.statement()));
       case Statement.And and -> {
         BitSet all = of(and.statements().getFirst());

@@ -125,7 +125,7 @@ final class ConflictFileTest {
         "parties X, X|1:12: party 'X' is named twice",
         "parties X;Y can a|2:1: there is no party 'Y'",
         "parties X;parties Y|2:1: the parties stand here for the second time",
-        "X can \"a|1:7: a quote is not closed, or has a backslash before what needs none",
+        "X can \"a|1:7: a quote is not closed",
         "X can \"\"|1:7: '' is empty or has space around it",
         "X can not|1:7: 'not' stands where an option should",
         "X can a;never b|2:7: there is no option 'b'",
@@ -163,6 +163,16 @@ final class ConflictFileTest {
         .hasMessage("f:2:67: more than 60 statements stand in one another");
     String nots = "X can a\nnever " + "not ".repeat(100_000) + "a";
     assertThatThrownBy(() -> ConflictFile.read("f", nots)).isInstanceOf(Fault.class);
+  }
+
+  @Test
+  void aLongLineIsNotCountedAnewForEachWord() {
+    String words = "X can a\nX prefers " + "a or ".repeat(200_000) + "a";
+    assertThat(ConflictFile.read("f", words).preferences()).hasSize(1);
+    String quotes = "X can \"" + "\\\"".repeat(500_000) + "\"";
+    assertThatThrownBy(() -> ConflictFile.read("f", quotes))
+        .isInstanceOf(Fault.class)
+        .hasMessageStartingWith("f:1:7: a name has 500000 characters");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.parley.bench.conflict;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,8 @@ import org.parley.analysis.conflict.Statement;
 
 /**
  * Analyses conflicts that are made up, each from its text: {@code ConflictSpeed OPTIONS PARTIES
- * ROUNDS}. Prints the milliseconds of each round on a line; the first is cold.
+ * ROUNDS}. Prints the milliseconds of each round on a line, by the clock and of the thread; the
+ * first is cold.
  */
 public final class ConflictSpeed {
 
@@ -38,19 +41,23 @@ public final class ConflictSpeed {
 
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     int options = Integer.parseInt(arguments[0]);
     int parties = Integer.parseInt(arguments[1]);
     int rounds = Integer.parseInt(arguments[2]);
     for (int round = 0; round < rounds; round++) {
       String text = ConflictFile.write(new ConflictSpeed(round, options, parties).model());
+      long used = thread.getCurrentThreadCpuTime();
       long start = System.nanoTime();
       Stability stability = Stability.of(ConflictFile.read("made up", text));
       int found = stability.equilibria().size();
       double took = (System.nanoTime() - start) / 1e6;
+      double processor = (thread.getCurrentThreadCpuTime() - used) / 1e6;
       out.printf(
           Locale.ROOT,
-          "%.1f ms, %d states, %d equilibria, %d of them Nash%n",
+          "%.1f %.1f ms, %d states, %d equilibria, %d of them Nash%n",
           took,
+          processor,
           stability.size(),
           found,
           stability.equilibria(Concept.NASH).size());
