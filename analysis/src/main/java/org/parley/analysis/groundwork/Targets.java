@@ -13,8 +13,8 @@ final class Targets {
   private Targets() {}
 
   /**
-   * What others are required for, and itself for nothing else; what most is required for first.
-   * Where all wait in circles, those of which most is required.
+   * What others are required for, and itself for nothing else; what is open first, then what most
+   * is required for. Where all wait in circles, those of which most is required.
    */
   static List<String> of(List<Step> steps, List<Precondition> preconditions) {
     Set<String> required = new HashSet<>();
@@ -27,7 +27,9 @@ final class Targets {
     List<Step> ends = waiting.stream().filter(one -> !required.contains(one.id())).toList();
     return (ends.isEmpty() ? waiting : ends)
         .stream()
-            .sorted(Comparator.comparingInt(one -> -weights.getOrDefault(one.id(), 0)))
+            .sorted(
+                Comparator.comparing(Step::isReached)
+                    .thenComparingInt(one -> -weights.getOrDefault(one.id(), 0)))
             .map(Step::id)
             .toList();
   }
