@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Meeting;
@@ -32,10 +31,20 @@ final class Joining {
   /** Ids of the conditions of which a part is in a cluster. */
   private final Map<Cluster, Set<String>> items = new HashMap<>();
 
-  /** Ids of the sources that tell of a part of a cluster as held, and as to come. */
-  private final Map<Cluster, Set<String>> held = new HashMap<>();
+  /** A meeting as an article tells of it: the article, and the sides that its words name. */
+  private record Encounter(String source, Set<String> sides) {
 
-  private final Map<Cluster, Set<String>> ahead = new HashMap<>();
+    boolean isAnother(Encounter other) {
+      return source.equals(other.source())
+          && !sides.containsAll(other.sides())
+          && !other.sides().containsAll(sides);
+    }
+  }
+
+  /** Meetings of a cluster that were held, and that are to come. */
+  private final Map<Cluster, Set<Encounter>> held = new HashMap<>();
+
+  private final Map<Cluster, Set<Encounter>> ahead = new HashMap<>();
 
   private Joining() {}
 
@@ -74,8 +83,8 @@ final class Joining {
     }
     best.add(alike.sense());
     conditions(alike).forEach(items.computeIfAbsent(best, c -> new HashSet<>())::add);
-    where(alike, Joining::isHeld).forEach(held.computeIfAbsent(best, c -> new HashSet<>())::add);
-    where(alike, Joining::isAhead).forEach(ahead.computeIfAbsent(best, c -> new HashSet<>())::add);
+    encounters(alike, HELD).forEach(held.computeIfAbsent(best, c -> new HashSet<>())::add);
+    encounters(alike, AHEAD).forEach(ahead.computeIfAbsent(best, c -> new HashSet<>())::add);
     clusters.computeIfAbsent(best, c -> new ArrayList<>()).add(alike);
   }
 
@@ -92,31 +101,21 @@ final class Joining {
         .map(phrase -> phrase.item().id());
   }
 
-  /** What an article says was held is not the meeting that it says is to come. */
+  /** What an article says was held is not the meeting of others that it says is to come. */
   private boolean areOtherMeetings(Alike alike, Cluster cluster) {
-    Set<String> heldThere = held.getOrDefault(cluster, Set.of());
-    Set<String> aheadThere = ahead.getOrDefault(cluster, Set.of());
-    return where(alike, Joining::isHeld).anyMatch(aheadThere::contains)
-        || where(alike, Joining::isAhead).anyMatch(heldThere::contains);
+    Set<Encounter> before = held.getOrDefault(cluster, Set.of());
+    Set<Encounter> after = ahead.getOrDefault(cluster, Set.of());
+    return encounters(alike, HELD).anyMatch(one -> after.stream().anyMatch(one::isAnother))
+        || encounters(alike, AHEAD).anyMatch(one -> before.stream().anyMatch(one::isAnother));
   }
 
-  private static Stream<String> where(Alike alike, Predicate<Phrase> wanted) {
-    return alike.phrases().stream().filter(wanted).map(phrase -> phrase.item().source());
-  }
-
-  private static boolean isHeld(Phrase phrase) {
-    return isMeeting(phrase, HELD);
-  }
-
-  /** Meetings that are floated or planned, and what waits in a condition. */
-  private static boolean isAhead(Phrase phrase) {
-    return isMeeting(phrase, AHEAD)
-        || (phrase.item().kind() == Kind.CONDITION && phrase.field().equals("target"));
-  }
-
-  private static boolean isMeeting(Phrase phrase, Set<String> statuses) {
-    String status = phrase.item().value("status");
-    return phrase.item().kind() == Kind.MEETING && status != null && statuses.contains(status);
+  private static Stream<Encounter> encounters(Alike alike, Set<String> statuses) {
+    Set<String> sides = alike.sense().traits().sides();
+    return alike.phrases().stream()
+        .map(Phrase::item)
+        .filter(item -> item.kind() == Kind.MEETING)
+        .filter(item -> statuses.contains(item.values().getOrDefault("status", "")))
+        .map(item -> new Encounter(item.source(), sides));
   }
 
   private static String word(Meeting.Status status) {
