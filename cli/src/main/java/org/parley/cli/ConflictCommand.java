@@ -1,13 +1,5 @@
 package org.parley.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,8 +34,6 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ConflictCommand implements Callable<Integer> {
 
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   /** Bytes; a conflict of sixteen options that ranks all of its states takes half of it. */
   private static final int LARGEST = 4 << 20;
 
@@ -55,7 +45,7 @@ final class ConflictCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = FileName.class,
       description = "The conflict; - for standard input.")
-  private Path file = STANDARD_INPUT;
+  private Path file = Path.of("-");
 
   @Option(
       names = "--all",
@@ -76,46 +66,11 @@ final class ConflictCommand implements Callable<Integer> {
 
   private Stability stability(Streams streams) {
     try {
-      return Stability.of(ConflictFile.read(file.toString(), text(streams)));
+      return Stability.of(
+          ConflictFile.read(file.toString(), TextFile.read(file.toString(), streams, LARGEST)));
     } catch (Fault fault) {
       // A file that makes no sense is an input that was not read, and no misuse of the command.
       throw new Fault(Fault.Kind.SOURCE, fault.code(), fault.what(), fault.advice(), fault);
     }
-  }
-
-  private String text(Streams streams) {
-    byte[] bytes = bytes(streams);
-    if (bytes.length > LARGEST) {
-      throw Fault.source(
-          "conflict-too-large",
-          file + ": is larger than " + LARGEST + " bytes",
-          "Name the text of a conflict, as docs/conflict.md describes it.");
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw unreadable("is no text in UTF-8", "Save it as UTF-8.", e);
-    }
-  }
-
-  private byte[] bytes(Streams streams) {
-    try {
-      if (file.equals(STANDARD_INPUT)) {
-        return streams.in().readNBytes(LARGEST + 1);
-      }
-      try (InputStream in = Files.newInputStream(file)) {
-        return in.readNBytes(LARGEST + 1);
-      }
-    } catch (NoSuchFileException e) {
-      throw unreadable("there is no such file", "Check the name of the file.", e);
-    } catch (AccessDeniedException e) {
-      throw unreadable("permission denied", "Check the permissions of the file.", e);
-    } catch (IOException e) {
-      throw unreadable("cannot be read: " + e.getMessage(), "Name a file, or - to read a pipe.", e);
-    }
-  }
-
-  private Fault unreadable(String what, String advice, IOException e) {
-    return new Fault(Fault.Kind.SOURCE, "unreadable", file + ": " + what, advice, e);
   }
 }

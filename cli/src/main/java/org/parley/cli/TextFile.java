@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -38,10 +39,16 @@ final class TextFile {
     } catch (CharacterCodingException e) {
       throw Fault.source("not-text", name + ": is no UTF-8 text", "Save it as UTF-8.");
     } catch (NoSuchFileException | InvalidPathException e) {
-      throw Fault.source("no-file", name + ": there is no such file", "Correct the name.");
+      throw Fault.source(
+          "no-file", name + ": there is no such file", "Check the name of the file.");
+    } catch (AccessDeniedException e) {
+      throw Fault.source(
+          "unreadable", name + ": permission denied", "Check the permissions of the file.");
     } catch (IOException e) {
       throw Fault.source(
-          "unreadable", name + ": cannot be read: " + e.getMessage(), "Is it a file, and yours?");
+          "unreadable",
+          name + ": cannot be read: " + e.getMessage(),
+          "Name a file, or - to read a pipe.");
     }
   }
 }

@@ -144,7 +144,7 @@ public final class AnswersText {
             + " of them refused");
     requirements()
         .forEach((party, all) -> {
-          page.add(INDENT, clean(party) + faint(" requires"));
+          page.add(INDENT, clean(party));
           shown(all).forEach(one -> page.add(STEP, one));
           more(all.size(), STEP);
         });
