@@ -28,8 +28,18 @@ public final class Contest {
   /** So many options make 4,096 states. */
   private static final int MOST_OPTIONS = 12;
 
+  /** So many things one party prefers. */
+  private static final int MOST_STATEMENTS = 200;
+
+  /** So many letters has a name at most; two of them make the name of an option. */
+  private static final int LONGEST = 90;
+
   private final Groundwork groundwork;
   private final String target;
+
+  /** Names of the parties by their keys, each another one. */
+  private final Map<String, String> names = new LinkedHashMap<>();
+
   private final Map<String, String> handles = new LinkedHashMap<>();
   private final Map<String, List<ConflictModel.Option>> byStep = new LinkedHashMap<>();
   private final List<ConflictModel.Option> options = new ArrayList<>();
@@ -37,6 +47,7 @@ public final class Contest {
   private Contest(Groundwork groundwork, String target) {
     this.groundwork = groundwork;
     this.target = target;
+    groundwork.parties().forEach(party -> names.put(party.key(), name(party)));
     Stream.concat(
             Stream.of(groundwork.step(target)),
             Obstacles.of(groundwork, target).stream()
@@ -53,49 +64,75 @@ public final class Contest {
         : Optional.of(contest.model());
   }
 
+  private String name(Groundwork.Party party) {
+    String name = plain(party.name(), LONGEST);
+    return name.isEmpty() || names.containsValue(name) ? plain(party.key(), LONGEST) : name;
+  }
+
+  /** In one line of at most so many letters. */
+  private static String plain(String words, int most) {
+    String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (line.length() <= most) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
+    return line.substring(0, end).strip() + "…";
+  }
+
   private void add(Step step) {
     List<String> owners = owners(step);
     if (owners.isEmpty() || options.size() + owners.size() > MOST_OPTIONS) {
       return;
     }
-    String handle = Handles.of(step, handles.values());
+    String handle = plain(Handles.of(step, handles.values()), LONGEST);
     handles.put(step.id(), handle);
+    String called = plain(step.name(), 2 * LONGEST);
     for (String owner : owners) {
-      String party = groundwork.partyName(owner);
+      String party = names.getOrDefault(owner, owner);
+      boolean alone = owners.size() == 1;
       ConflictModel.Option option =
-          owners.size() == 1
-              ? new ConflictModel.Option(
-                  handle, "bring about " + step.name(), party, ConflictModel.Direction.BOTH)
-              : new ConflictModel.Option(
-                  handle + "-" + Handles.ofParty(party),
-                  "agree to " + step.name(),
-                  party,
-                  ConflictModel.Direction.BOTH);
+          new ConflictModel.Option(
+              unique(alone ? handle : handle + "-" + Handles.ofParty(party)),
+              (alone ? "bring about " : "agree to ") + called,
+              party,
+              ConflictModel.Direction.BOTH);
       options.add(option);
       byStep.computeIfAbsent(step.id(), s -> new ArrayList<>()).add(option);
     }
   }
 
+  private String unique(String name) {
+    String unique = name;
+    for (int i = 2; isTaken(unique); i++) {
+      unique = name + "-" + i;
+    }
+    return unique;
+  }
+
+  private boolean isTaken(String name) {
+    return options.stream().anyMatch(option -> option.name().equals(name));
+  }
+
   /** Those whose act it takes; of the target, else those that require or refuse something of it. */
   private List<String> owners(Step step) {
-    if (!step.controllers().isEmpty() || !step.id().equals(target)) {
-      return step.controllers();
+    Set<String> owners = new LinkedHashSet<>(step.controllers());
+    if (owners.isEmpty() && step.id().equals(target)) {
+      groundwork.preconditions(target).stream()
+          .flatMap(one -> Optional.ofNullable(one.party()).stream())
+          .forEach(owners::add);
+      groundwork.positions(target).forEach(position -> owners.add(position.party()));
     }
-    Set<String> owners = new LinkedHashSet<>();
-    groundwork.preconditions(target).stream()
-        .flatMap(one -> Optional.ofNullable(one.party()).stream())
-        .forEach(owners::add);
-    groundwork.positions(target).forEach(position -> owners.add(position.party()));
+    owners.retainAll(names.keySet());
     return List.copyOf(owners);
   }
 
   private ConflictModel model() {
     Map<String, String> parties = new LinkedHashMap<>();
-    for (Groundwork.Party party : groundwork.parties()) {
-      if (options.stream().anyMatch(option -> option.owner().equals(party.name()))) {
-        parties.put(party.key(), party.name());
+    names.forEach((key, name) -> {
+      if (options.stream().anyMatch(option -> option.owner().equals(name))) {
+        parties.put(key, name);
       }
-    }
+    });
     List<Preference> preferences = new ArrayList<>();
     parties.forEach((key, name) -> {
       List<Statement> statements = statements(key, name);
@@ -104,7 +141,7 @@ public final class Contest {
       }
     });
     return new ConflictModel(
-        groundwork.name(),
+        plain(groundwork.name(), 2 * LONGEST),
         List.copyOf(parties.values()),
         options,
         List.of(),
@@ -135,7 +172,7 @@ public final class Contest {
     taking(party, Stance.DEMAND).forEach(step -> statements.add(happens(step)));
     taking(party, Stance.ACCEPT).forEach(step -> statements.add(happens(step)));
     taking(party, Stance.OFFER).forEach(step -> statements.add(happens(step)));
-    if (!groundwork.refusing(target).contains(party)) {
+    if (byStep.containsKey(target) && !groundwork.refusing(target).contains(party)) {
       statements.add(happens(target));
     }
     byStep.forEach((step, all) -> {
@@ -146,7 +183,7 @@ public final class Contest {
             .forEach(option -> statements.add(new Statement.Not(new Statement.Is(option.name()))));
       }
     });
-    return List.copyOf(statements);
+    return statements.stream().limit(MOST_STATEMENTS).toList();
   }
 
   private List<String> taking(String party, Stance stance) {
