@@ -87,7 +87,7 @@ final class ByDefinition {
    */
   int comesAbout(int done, int dropped) {
     return known.computeIfAbsent(
-        (long) done << Integer.SIZE | dropped, key -> tried(done, dropped));
+        ((long) done << Integer.SIZE) | dropped, key -> tried(done, dropped));
   }
 
   private int tried(int done, int dropped) {
@@ -120,7 +120,7 @@ final class ByDefinition {
 
   /** Whether an element set clears the way; the target's own act is taken for granted. */
   boolean clears(String target, int done, int dropped) {
-    return has(comesAbout(done | 1 << bit(target), dropped), bit(target));
+    return has(comesAbout(done | (1 << bit(target)), dropped), bit(target));
   }
 
   boolean clears(String target, Set<Element> set) {
@@ -143,7 +143,7 @@ final class ByDefinition {
 
   /** All minimal sets, of acts alone or with dropped preconditions. */
   Set<Set<Element>> minimal(String target, boolean withDrops) {
-    int steps = (1 << ids.size()) - 1 & ~(1 << bit(target));
+    int steps = ((1 << ids.size()) - 1) & ~(1 << bit(target));
     int drops = withDrops ? (1 << groundwork.preconditions().size()) - 1 : 0;
     return minimal(target, steps, drops);
   }

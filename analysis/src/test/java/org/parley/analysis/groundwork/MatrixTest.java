@@ -88,8 +88,11 @@ final class MatrixTest {
   void intoDoubtAndOutOfItIsAMoveButNoReversal() {
     Matrix matrix =
         matrix(
-            "north rejects x since 2027-01-01\nnorth doubts x since 2027-01-02\n"
-                + "north accepts x since 2027-01-03");
+            """
+            north rejects x since 2027-01-01
+            north doubts x since 2027-01-02
+            north accepts x since 2027-01-03
+            """);
     assertThat(matrix.moves())
         .extracting(one -> one.to().stance())
         .containsExactly(Stance.ACCEPT, Stance.DOUBT);

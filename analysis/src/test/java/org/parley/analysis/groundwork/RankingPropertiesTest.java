@@ -126,7 +126,7 @@ final class RankingPropertiesTest {
             .map(one -> one.turns().getLast().stance())
             .anyMatch(one -> one == Stance.OFFER || one == Stance.ACCEPT);
     return refusing(groundwork, element).contains(party)
-        || groundwork.step(step).controllers().contains(party) && !willing;
+        || (groundwork.step(step).controllers().contains(party) && !willing);
   }
 
   @Property(tries = 60)

@@ -98,8 +98,13 @@ final class UnblockingSetsTest {
   @Test
   void theFewestRefusingPartiesComeFirst() {
     String text =
-        "x <- (p and q) or r or (s and t and u)\n"
-            + "north rejects p\nnorth rejects q\nnorth rejects r\nsouth rejects r";
+        """
+        x <- (p and q) or r or (s and t and u)
+        north rejects p
+        north rejects q
+        north rejects r
+        south rejects r
+        """;
     assertThat(best(text, new Ranking.FewestRefusing())).containsExactly("s + t + u", "p + q", "r");
     assertThat(best(text, new Ranking.FewestSteps())).containsExactly("r", "p + q", "s + t + u");
   }
