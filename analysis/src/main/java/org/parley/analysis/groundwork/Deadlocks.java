@@ -107,11 +107,12 @@ public record Deadlocks(List<Deadlock> all, boolean isComplete) {
           if (!tie.term().holds(id -> groundwork.step(id).isReached())) {
             tie.term().steps().stream()
                 .filter(id -> !groundwork.step(id).isReached())
-                .forEach(need ->
+                .map(need ->
                     edges
                         .computeIfAbsent(step.id(), s -> new LinkedHashMap<>())
-                        .computeIfAbsent(need, n -> new ArrayList<>())
-                        .add(tie.why()));
+                        .computeIfAbsent(need, n -> new ArrayList<>()))
+                .filter(why -> !why.contains(tie.why()))
+                .forEach(why -> why.add(tie.why()));
           }
         }
       }

@@ -13,8 +13,14 @@ public final class Obstacles {
 
   private Obstacles() {}
 
-  /** What is refused first, then the nearest to the target, then what most require. */
+  /**
+   * What is refused first, then the nearest to the target, then what most require; nothing where
+   * the target is reached.
+   */
   public static List<Obstacle> of(Groundwork groundwork, String target) {
+    if (groundwork.step(target).isReached()) {
+      return List.of();
+    }
     Map<String, Integer> depths = new LinkedHashMap<>();
     Map<String, List<Precondition>> because = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(target));

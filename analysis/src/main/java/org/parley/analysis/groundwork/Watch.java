@@ -52,11 +52,11 @@ public final class Watch {
 
   private void way() {
     String target = is.step(after.target());
-    boolean clear = after.obstacles().isEmpty();
+    boolean stuck = after.sequence() instanceof Sequence.Impasse;
+    boolean clear = after.obstacles().isEmpty() && !stuck;
     if (clear && !before.obstacles().isEmpty()) {
       add(Alert.Type.WAY_CLEAR, "Nothing stands in the way of " + target + " any more");
     }
-    boolean stuck = after.sequence() instanceof Sequence.Impasse;
     boolean wasStuck = before.sequence() instanceof Sequence.Impasse;
     if (stuck && !wasStuck) {
       add(Alert.Type.WAY_BLOCKED, "No order of steps leads to " + target + " any more");
