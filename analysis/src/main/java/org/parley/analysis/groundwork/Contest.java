@@ -221,7 +221,7 @@ public final class Contest {
     });
     for (List<ConflictModel.Option> all : byStep.values()) {
       for (ConflictModel.Option own : all) {
-        List<ConflictModel.Option> others = all.stream().filter(one -> one != own).toList();
+        List<ConflictModel.Option> others = all.stream().filter(one -> !one.equals(own)).toList();
         if (own.owner().equals(name) && !others.isEmpty()) {
           statements.add(new Statement.Implies(new Statement.Is(own.name()), all(others)));
         }
