@@ -28,13 +28,7 @@ public final class Obstacles {
     while (!open.isEmpty()) {
       String waits = open.removeFirst();
       for (Ties.Tie tie : Ties.of(groundwork, waits)) {
-        if (tie.term().holds(id -> groundwork.step(id).isReached())) {
-          continue;
-        }
-        for (String need : tie.term().steps()) {
-          if (groundwork.step(need).isReached()) {
-            continue;
-          }
+        for (String need : tie.term().open(id -> groundwork.step(id).isReached())) {
           List<Precondition> all = because.computeIfAbsent(need, n -> new ArrayList<>());
           if (!all.contains(tie.why())) {
             all.add(tie.why());

@@ -137,9 +137,7 @@ public sealed interface Sequence {
       for (Ties.Tie tie : Ties.of(groundwork, step)) {
         if (!tie.term().holds(holds)) {
           unmet.add(tie.why());
-          tie.term().steps().stream()
-              .filter(id -> !holds.test(id) && seen.add(id))
-              .forEach(open::add);
+          tie.term().open(holds).stream().filter(seen::add).forEach(open::add);
         }
       }
       if (!unmet.isEmpty()) {

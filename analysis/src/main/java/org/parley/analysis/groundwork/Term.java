@@ -77,6 +77,24 @@ public sealed interface Term {
   }
 
   /**
+   * The ids of the milestones that it still waits for: those of all parts that do not hold, and
+   * none where it holds.
+   */
+  default Set<String> open(Predicate<String> reached) {
+    if (holds(reached)) {
+      return Set.of();
+    }
+    Set<String> open = new LinkedHashSet<>();
+    switch (this) {
+      case Reached one -> open.add(one.step());
+      case All all -> all.parts().forEach(part -> open.addAll(part.open(reached)));
+      case Any any -> any.parts().forEach(part -> open.addAll(part.open(reached)));
+      case AtLeast some -> some.parts().forEach(part -> open.addAll(part.open(reached)));
+    }
+    return open;
+  }
+
+  /**
    * The ids of the milestones without which it cannot hold: what all alternatives need alike is
    * among them, whatever the words in which they are put.
    */

@@ -29,7 +29,7 @@ final class AssumptionPropertiesTest {
     assertThat(one.circles()).isEqualTo(other.circles());
   }
 
-  @Property(tries = 60)
+  @Property(tries = 300)
   void whatIsReachedIsReached(@ForAll("groundworks") Groundwork groundwork) {
     String id = groundwork.steps().getLast().id();
     List<Step> steps = new ArrayList<>(groundwork.steps());
@@ -46,7 +46,7 @@ final class AssumptionPropertiesTest {
     assertSame(new Assumption.Reached(id).in(groundwork), groundwork.withSteps(steps));
   }
 
-  @Property(tries = 120)
+  @Property(tries = 250)
   void whoDropsAMilestoneRequiresWhatIsLeft(@ForAll("groundworks") Groundwork groundwork) {
     String dropped = groundwork.steps().getFirst().id();
     String target = groundwork.steps().getLast().id();
@@ -84,7 +84,7 @@ final class AssumptionPropertiesTest {
     return parts.stream().map(part -> granted(part, step)).toList();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 300)
   void whatIsRequiredBeforeIsRequired(@ForAll("groundworks") Groundwork groundwork) {
     String need = groundwork.steps().getFirst().id();
     String target = groundwork.steps().getLast().id();

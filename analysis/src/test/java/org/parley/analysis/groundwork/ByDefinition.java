@@ -250,6 +250,17 @@ final class ByDefinition {
     return before;
   }
 
+  /** Whether a milestone stands in parts none of which is met. */
+  private boolean isOpen(Term term, String step) {
+    return !compiled(term).test(reached)
+        && switch (term) {
+          case Term.Reached one -> one.step().equals(step);
+          case Term.All all -> all.parts().stream().anyMatch(part -> isOpen(part, step));
+          case Term.Any any -> any.parts().stream().anyMatch(part -> isOpen(part, step));
+          case Term.AtLeast some -> some.parts().stream().anyMatch(part -> isOpen(part, step));
+        };
+  }
+
   /** What ties a milestone to another that it waits for. */
   private List<Precondition> why(String waits, String needs) {
     List<Precondition> why = new ArrayList<>();
@@ -258,8 +269,7 @@ final class ByDefinition {
     }
     for (Precondition one : groundwork.preconditions()) {
       IntPredicate term = compiled(one.term());
-      boolean forward =
-          one.target().equals(waits) && !term.test(reached) && one.term().steps().contains(needs);
+      boolean forward = one.target().equals(waits) && isOpen(one.term(), needs);
       boolean back =
           one.tie() == Precondition.Tie.EXCHANGE
               && one.target().equals(needs)

@@ -24,7 +24,7 @@ final class DeadlocksPropertiesTest {
     return deadlock.links().stream().map(Deadlock.Link::waits).toList();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 250)
   void theDeadlocksAreAllSimpleCirclesWithAWait(@ForAll("groundworks") Groundwork groundwork) {
     Set<List<String>> expected = new ByDefinition(groundwork).circles();
     Deadlocks deadlocks = Deadlocks.of(groundwork);
@@ -35,7 +35,7 @@ final class DeadlocksPropertiesTest {
     assertThat(found.stream().map(List::size).toList()).isSorted();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 250)
   void eachLinkIsNeededByTheNextAndOnlyOpenOnesAreIn(@ForAll("groundworks") Groundwork groundwork) {
     for (Deadlock deadlock : Deadlocks.of(groundwork).all()) {
       List<Deadlock.Link> links = deadlock.links();
@@ -48,7 +48,7 @@ final class DeadlocksPropertiesTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 250)
   void aCircleIsStuckWhereNoneOfItsMilestonesCanComeAbout(
       @ForAll("groundworks") Groundwork groundwork) {
     Set<String> possible = new ByDefinition(groundwork).possible();
@@ -58,7 +58,7 @@ final class DeadlocksPropertiesTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 250)
   void aConcessionBreaksAsManyCirclesAsAreGoneWithoutIt(
       @ForAll("groundworks") Groundwork groundwork) {
     Deadlocks deadlocks = Deadlocks.of(groundwork);

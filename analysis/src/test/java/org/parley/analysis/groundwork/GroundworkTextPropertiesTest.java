@@ -44,7 +44,7 @@ final class GroundworkTextPropertiesTest {
     return parts.stream().map(part -> renamed(part, ids)).toList();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void whatIsWrittenReadsBackAsTheSame(@ForAll("odd") Groundwork groundwork) {
     String text = GroundworkText.of(groundwork);
     Groundwork read = GroundworkFile.read("written", text);

@@ -51,6 +51,20 @@ final class ObstaclesTest {
   }
 
   @Test
+  void whatWouldDoAsWellAsWhatIsReachedIsNoObstacle() {
+    Groundwork groundwork =
+        Graph.of(
+            """
+            milestone x
+            milestone y, reached
+            milestone z
+            milestone w
+            x <- (y or z) and w
+            """);
+    assertThat(Graph.obstacles(groundwork, "x")).containsExactly("w");
+  }
+
+  @Test
   void nothingStandsInTheWayOfATargetThatIsReached() {
     Groundwork groundwork = Graph.of("milestone x, reached\nmilestone y\nx <- y");
     assertThat(Graph.obstacles(groundwork, "x")).isEmpty();

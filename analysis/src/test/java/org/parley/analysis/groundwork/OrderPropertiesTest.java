@@ -26,7 +26,7 @@ final class OrderPropertiesTest {
         groundwork, groundwork.targets().getFirst(), List.copyOf(set), Limits.usual());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 250)
   void eachRoundOfEachSetMeetsTheConditionsByWhatCameBefore(
       @ForAll("groundworks") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();
@@ -64,7 +64,7 @@ final class OrderPropertiesTest {
     return definition.mayComeTogether(List.of(target), before);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void thereIsAnImpasseWhereNothingClearsTheWay(@ForAll("groundworks") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();
     Set<Set<Element>> sets = new ByDefinition(groundwork).minimal(target, false);
@@ -75,7 +75,7 @@ final class OrderPropertiesTest {
     assertThat(sequence instanceof Sequence.Done).isEqualTo(groundwork.step(target).isReached());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 250)
   void anImpasseNamesTheFewestPreconditionsToDrop(@ForAll("groundworks") Groundwork groundwork) {
     Assume.that(sequence(groundwork, Set.of()) instanceof Sequence.Impasse);
     ByDefinition definition = new ByDefinition(groundwork);
@@ -109,7 +109,7 @@ final class OrderPropertiesTest {
         .sum();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 250)
   void whatWaitsInAnImpasseIsWhatCannotComeAbout(@ForAll("groundworks") Groundwork groundwork) {
     if (sequence(groundwork, Set.of()) instanceof Sequence.Impasse impasse) {
       Set<String> possible = new ByDefinition(groundwork).possible();
@@ -131,7 +131,7 @@ final class OrderPropertiesTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 120)
   void anOrderOfStepsAndDroppedPreconditionsLeadsToTheTarget(
       @ForAll("small") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();

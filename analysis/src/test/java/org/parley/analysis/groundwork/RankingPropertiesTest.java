@@ -66,7 +66,7 @@ final class RankingPropertiesTest {
     return refusing;
   }
 
-  @Property(tries = 60)
+  @Property(tries = 180)
   void theFewestStepsComeFirst(@ForAll("groundworks") Groundwork groundwork) {
     assertSorted(
         groundwork,
@@ -77,7 +77,7 @@ final class RankingPropertiesTest {
             set -> set.stream().filter(one -> !refusing(groundwork, one).isEmpty()).count()));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 180)
   void theFewestRefusingPartiesComeFirst(@ForAll("groundworks") Groundwork groundwork) {
     assertSorted(
         groundwork,
@@ -92,7 +92,7 @@ final class RankingPropertiesTest {
             List::size));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 180)
   void theFewestConcessionsOfTheMostBurdenedPartyComeFirst(
       @ForAll("groundworks") Groundwork groundwork) {
     assertSorted(
@@ -129,7 +129,7 @@ final class RankingPropertiesTest {
         || (groundwork.step(step).controllers().contains(party) && !willing);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 180)
   void theLeastSumOfWeightsComesFirst(@ForAll("groundworks") Groundwork groundwork) {
     Map<Element, Double> weights = new HashMap<>();
     groundwork.steps().stream()

@@ -33,7 +33,7 @@ final class UnblockingSetsPropertiesTest {
     return UnblockingSets.withDrops(groundwork, groundwork.targets().getFirst(), Limits.usual());
   }
 
-  @Property(tries = 150)
+  @Property(tries = 250)
   void theSetsAreAllMinimalOnesThatClearTheWay(@ForAll("groundworks") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();
     Set<Set<Element>> expected = new ByDefinition(groundwork).minimal(target, false);
@@ -44,7 +44,7 @@ final class UnblockingSetsPropertiesTest {
     assertThat(new HashSet<>(sets.needed())).isEqualTo(inAll(expected));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void theSetsWithDroppedPreconditionsAreAllMinimalOnes(@ForAll("small") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();
     Set<Set<Element>> expected = new ByDefinition(groundwork).minimal(target, true);
@@ -54,7 +54,7 @@ final class UnblockingSetsPropertiesTest {
     assertThat(sets.count()).isPositive(); // All may be dropped.
   }
 
-  @Property(tries = 100)
+  @Property(tries = 200)
   void shareAndBirnbaumAreThoseOfTheDefinition(@ForAll("small") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();
     ByDefinition definition = new ByDefinition(groundwork);
@@ -83,7 +83,7 @@ final class UnblockingSetsPropertiesTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void theSetsDoNotDependOnTheOrderOfTheGroundwork(@ForAll("groundworks") Groundwork groundwork) {
     Groundwork turned = turned(groundwork);
     assertThat(Graph.all(acts(turned))).isEqualTo(Graph.all(acts(groundwork)));
@@ -120,7 +120,7 @@ final class UnblockingSetsPropertiesTest {
     return circles;
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void withoutAPreconditionThereIsNoFurtherObstacle(@ForAll("groundworks") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();
     for (Precondition one : groundwork.preconditions()) {
@@ -131,7 +131,7 @@ final class UnblockingSetsPropertiesTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void everyStepOfASetIsAnObstacle(@ForAll("groundworks") Groundwork groundwork) {
     String target = groundwork.targets().getFirst();
     Set<String> obstacles = new HashSet<>(Graph.obstacles(groundwork, target));

@@ -64,6 +64,13 @@ final class WatchTest {
   }
 
   @Test
+  void aPreconditionThatWasMetBeforeIsNotTold() {
+    String text = "milestone x\nmilestone y, reached\nmilestone z%s\nx <- y\nx <- z";
+    List<Alert> alerts = between(text.formatted(""), text.formatted(", reached"));
+    assertThat(only(alerts, Alert.Type.PRECONDITION_MET).subject()).containsExactly("p2", "x");
+  }
+
+  @Test
   void aPreconditionThatIsNoMoreIsTold() {
     List<Alert> alerts = between("x <- y\nnorth: x <- z\nz <- x", "x <- y");
     assertThat(alerts)
