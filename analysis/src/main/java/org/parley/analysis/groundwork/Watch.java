@@ -163,11 +163,13 @@ public final class Watch {
       known.add(one.id());
       Precondition earlier = old.get(one.id());
       if (holds(after, one)) {
-        if (earlier != null && !holds(before, earlier)) {
+        if (earlier != null && isSame(earlier, one) && !holds(before, earlier)) {
           add(Alert.Type.PRECONDITION_MET, after.groundwork().asOf(), one, "Precondition met", is);
         }
       } else if (earlier == null) {
         add(Alert.Type.PRECONDITION_NEW, one.since(), one, "New precondition", is);
+      } else if (!isSame(earlier, one)) {
+        add(Alert.Type.PRECONDITION_NEW, one.since(), one, "Precondition changed", is);
       }
     }
     for (Precondition one : before.groundwork().preconditions()) {
@@ -180,6 +182,10 @@ public final class Watch {
             was);
       }
     }
+  }
+
+  private static boolean isSame(Precondition one, Precondition other) {
+    return one.term().equals(other.term()) && one.target().equals(other.target());
   }
 
   private static boolean holds(Answers answers, Precondition one) {
