@@ -1,0 +1,5 @@
+package org.parley.cli;
+
+class GroundworkCommandTest {
+  static final String LAKES = "../docs/example/lakes.groundwork";
+}
