@@ -12,7 +12,8 @@ import org.parley.analysis.diagram.Limits;
  * @param deadlocks where it is stuck
  * @param sets what would clear the way; with dropped preconditions where steps alone would not
  * @param best the first of these sets
- * @param sequence in which order the first set leads there, or why none does
+ * @param sequence in which order the first set leads there, or all that stands in the way where no
+ *     set was asked for or found in time; or why none does
  * @param tracks parallel ways to one end
  * @param matrix parties by issues
  */
@@ -59,16 +60,24 @@ public record Answers(
       sets = UnblockingSets.withDrops(groundwork, target, asking.limits());
     }
     List<List<Element>> best = sets.first(asking.first(), asking.ranking());
-    List<Element> first = best.isEmpty() ? List.of() : best.getFirst();
+    List<Obstacle> obstacles = Obstacles.of(groundwork, target);
+    List<Element> first = best.isEmpty() ? acts(obstacles) : best.getFirst();
     return new Answers(
         groundwork,
         target,
-        Obstacles.of(groundwork, target),
+        obstacles,
         Deadlocks.of(groundwork),
         sets,
         best,
         Sequence.of(groundwork, target, first, asking.limits()),
         Comparison.of(groundwork),
         Matrix.of(groundwork));
+  }
+
+  /**
+   * Where no set was asked for or found in time, the order is that of all that stands in the way.
+   */
+  private static List<Element> acts(List<Obstacle> obstacles) {
+    return obstacles.stream().<Element>map(one -> new Element.Act(one.step().id())).toList();
   }
 }

@@ -2,6 +2,8 @@ package org.parley.analysis.groundwork;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.milestone.Milestone;
 import org.parley.model.Stance;
@@ -67,9 +69,14 @@ public sealed interface Assumption {
 
   private static Groundwork required(Groundwork groundwork, Requires one) {
     List<Precondition> more = new ArrayList<>(groundwork.preconditions());
+    Set<String> taken = more.stream().map(Precondition::id).collect(Collectors.toSet());
+    int number = 1;
+    while (taken.contains("assumed-" + number)) {
+      number++;
+    }
     more.add(
         new Precondition(
-            "assumed-" + more.size(),
+            "assumed-" + number,
             one.party(),
             one.target(),
             new Term.Reached(one.step()),

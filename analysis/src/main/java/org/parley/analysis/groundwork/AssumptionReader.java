@@ -1,8 +1,9 @@
 package org.parley.analysis.groundwork;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,35 +40,85 @@ public final class AssumptionReader {
   }
 
   /**
-   * Reads one.
+   * Reads one. Where its words can be taken in several ways, as names have such words of their own,
+   * it is the first way in which all names are known.
    *
    * @throws Fault {@code bad-assumption} where it cannot be read or names nothing
    */
   public Assumption read(String text) {
-    String words = text.strip();
-    if (words.toLowerCase(Locale.ROOT).endsWith(REACHED)) {
-      return new Assumption.Reached(step(words.substring(0, words.length() - REACHED.length())));
+    List<Assumption> ways = ways(text.strip());
+    return ways.stream()
+        .filter(way -> unknown(way) == 0)
+        .findFirst()
+        .or(() -> ways.stream().min(Comparator.comparingInt(this::unknown)))
+        .map(this::known)
+        .orElseThrow(() -> unread(text));
+  }
+
+  /** All ways to take the words, with names as they are called. */
+  private List<Assumption> ways(String words) {
+    List<Assumption> ways = new ArrayList<>();
+    int end = words.length() - REACHED.length();
+    if (end >= 0 && words.regionMatches(true, end, REACHED, 0, REACHED.length())) {
+      ways.add(new Assumption.Reached(words.substring(0, end)));
     }
-    @Nullable Split split = split(words, " drops ");
-    if (split != null) {
-      Split target = isName(split.after()) ? null : lastSplit(split.after(), " for ");
-      return target == null
-          ? drops(split, split.after(), null)
-          : drops(split, target.before(), step(target.after()));
+    for (Split split : splits(words, " drops ")) {
+      Assumption whole = new Assumption.Drops(split.before(), split.after(), null);
+      if (isName(split.after())) {
+        ways.add(whole);
+      }
+      for (Split target : splits(split.after(), " for ")) {
+        ways.add(new Assumption.Drops(split.before(), target.before(), target.after()));
+      }
+      ways.add(whole);
     }
-    split = split(words, " requires ");
-    Split target = split == null ? null : split(split.after(), " before ");
-    if (split != null && target != null) {
-      return new Assumption.Requires(
-          party(split.before()), step(target.before()), step(target.after()));
-    }
-    for (Stance stance : Stance.values()) {
-      split = split(words, " " + GroundworkText.verb(stance) + " ");
-      if (split != null) {
-        return new Assumption.Takes(party(split.before()), stance, step(split.after()));
+    for (Split split : splits(words, " requires ")) {
+      for (Split target : splits(split.after(), " before ")) {
+        ways.add(new Assumption.Requires(split.before(), target.before(), target.after()));
       }
     }
-    throw Fault.user(
+    for (Stance stance : Stance.values()) {
+      for (Split split : splits(words, " " + GroundworkText.verb(stance) + " ")) {
+        ways.add(new Assumption.Takes(split.before(), stance, split.after()));
+      }
+    }
+    return ways;
+  }
+
+  /** How many of its names are not known. */
+  private int unknown(Assumption way) {
+    return switch (way) {
+      case Assumption.Reached one -> unknownSteps(one.step());
+      case Assumption.Drops one ->
+          unknownParty(one.party()) + unknownSteps(one.step()) + unknownSteps(one.target());
+      case Assumption.Requires one ->
+          unknownParty(one.party()) + unknownSteps(one.step()) + unknownSteps(one.target());
+      case Assumption.Takes one -> unknownParty(one.party()) + unknownSteps(one.step());
+    };
+  }
+
+  private int unknownSteps(@Nullable String called) {
+    return called == null || steps.apply(called.strip()).isPresent() ? 0 : 1;
+  }
+
+  private int unknownParty(String called) {
+    return parties.apply(called.strip()).isPresent() ? 0 : 1;
+  }
+
+  /** The same with ids and keys. */
+  private Assumption known(Assumption way) {
+    return switch (way) {
+      case Assumption.Reached one -> new Assumption.Reached(step(one.step()));
+      case Assumption.Drops one -> drops(one);
+      case Assumption.Requires one ->
+          new Assumption.Requires(party(one.party()), step(one.step()), step(one.target()));
+      case Assumption.Takes one ->
+          new Assumption.Takes(party(one.party()), one.stance(), step(one.step()));
+    };
+  }
+
+  private static Fault unread(String text) {
+    return Fault.user(
         "bad-assumption",
         "The assumption '" + text + "' cannot be read",
         "Write 'MILESTONE reached', 'PARTY drops MILESTONE', 'PARTY drops MILESTONE for MILESTONE',"
@@ -80,9 +131,10 @@ public final class AssumptionReader {
     return Arrays.stream(Stance.values()).map(GroundworkText::verb).toList();
   }
 
-  private Assumption drops(Split split, String what, @Nullable String target) {
-    String party = party(split.before());
-    String step = step(what);
+  private Assumption drops(Assumption.Drops called) {
+    String party = party(called.party());
+    String step = step(called.step());
+    String target = called.target() == null ? null : step(called.target());
     boolean requires =
         groundwork.preconditions().stream()
             .anyMatch(one ->
@@ -100,23 +152,22 @@ public final class AssumptionReader {
 
   private record Split(String before, String after) {}
 
-  private static @Nullable Split split(String words, String at) {
-    int found = words.toLowerCase(Locale.ROOT).indexOf(at);
-    return found < 0
-        ? null
-        : new Split(words.substring(0, found), words.substring(found + at.length()));
+  /** At each place of what joins the two, whatever its case. */
+  private static List<Split> splits(String words, String at) {
+    List<Split> splits = new ArrayList<>();
+    for (int i = 0; i + at.length() <= words.length(); i++) {
+      if (words.regionMatches(true, i, at, 0, at.length())) {
+        splits.add(new Split(words.substring(0, i), words.substring(i + at.length())));
+      }
+    }
+    return splits;
   }
 
   /** A name may have a "for" of its own. */
   private boolean isName(String words) {
-    return groundwork.steps().stream().anyMatch(one -> one.name().equalsIgnoreCase(words.strip()));
-  }
-
-  private static @Nullable Split lastSplit(String words, String at) {
-    int found = words.toLowerCase(Locale.ROOT).lastIndexOf(at);
-    return found < 0
-        ? null
-        : new Split(words.substring(0, found), words.substring(found + at.length()));
+    return groundwork.steps().stream()
+        .anyMatch(
+            one -> one.name().equalsIgnoreCase(words.strip()) || one.id().equals(words.strip()));
   }
 
   private String step(String called) {

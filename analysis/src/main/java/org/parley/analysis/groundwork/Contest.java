@@ -22,16 +22,26 @@ import org.parley.model.Stance;
  * Makes a conflict model of a groundwork: what each party can do or leave about the target and what
  * it waits for, and what each prefers by what it said. First, that nothing comes before what it
  * requires; then that nothing happens that it refuses; then that what it demands happens, then what
- * it accepts or offers, then the target; last, that it need not do what it never was willing to. It
- * is a proposal to be looked at and edited.
+ * it accepts or offers, then the target; last, that it need not do what it never was willing to,
+ * nor agree to anything in vain. It is a proposal to be looked at and edited.
  */
 public final class Contest {
 
   /** So many options make 4,096 states. */
   private static final int MOST_OPTIONS = 12;
 
+  /** So many things one party prefers. */
+  private static final int MOST_STATEMENTS = 200;
+
+  /** So many letters has a name at most; two of them make the name of an option. */
+  private static final int LONGEST = 90;
+
   private final Groundwork groundwork;
   private final String target;
+
+  /** Names of the parties by their keys, each another one. */
+  private final Map<String, String> names = new LinkedHashMap<>();
+
   private final Map<String, String> handles = new LinkedHashMap<>();
   private final Map<String, List<ConflictModel.Option>> byStep = new LinkedHashMap<>();
   private final List<ConflictModel.Option> options = new ArrayList<>();
@@ -39,6 +49,7 @@ public final class Contest {
   private Contest(Groundwork groundwork, String target) {
     this.groundwork = groundwork;
     this.target = target;
+    groundwork.parties().forEach(party -> names.put(party.key(), name(party)));
     Stream.concat(
             Stream.of(groundwork.step(target)),
             Obstacles.of(groundwork, target).stream()
@@ -64,27 +75,53 @@ public final class Contest {
         : all.stream().allMatch(option -> marks.charAt(options.indexOf(option)) == 'Y');
   }
 
+  private String name(Groundwork.Party party) {
+    String name = plain(party.name(), LONGEST);
+    return name.isEmpty() || names.containsValue(name) ? plain(party.key(), LONGEST) : name;
+  }
+
+  /** In one line of at most so many letters. */
+  private static String plain(String words, int most) {
+    String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (line.length() <= most) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
+    return line.substring(0, end).strip() + "…";
+  }
+
   private void add(Step step) {
     List<String> owners = owners(step);
     if (owners.isEmpty() || options.size() + owners.size() > MOST_OPTIONS) {
       return;
     }
-    String handle = Handles.of(step, handles.values());
+    String handle = plain(Handles.of(step, handles.values()), LONGEST);
     handles.put(step.id(), handle);
+    String called = plain(step.name(), 2 * LONGEST);
     for (String owner : owners) {
-      String party = groundwork.partyName(owner);
+      String party = names.getOrDefault(owner, owner);
+      boolean alone = owners.size() == 1;
       ConflictModel.Option option =
-          owners.size() == 1
-              ? new ConflictModel.Option(
-                  handle, "bring about " + step.name(), party, ConflictModel.Direction.BOTH)
-              : new ConflictModel.Option(
-                  handle + "-" + Handles.ofParty(party),
-                  "agree to " + step.name(),
-                  party,
-                  ConflictModel.Direction.BOTH);
+          new ConflictModel.Option(
+              unique(alone ? handle : handle + "-" + Handles.ofParty(party)),
+              (alone ? "bring about " : "agree to ") + called,
+              party,
+              ConflictModel.Direction.BOTH);
       options.add(option);
       byStep.computeIfAbsent(step.id(), s -> new ArrayList<>()).add(option);
     }
+  }
+
+  private String unique(String name) {
+    String unique = name;
+    for (int i = 2; isTaken(unique); i++) {
+      unique = name + "-" + i;
+    }
+    return unique;
+  }
+
+  private boolean isTaken(String name) {
+    return options.stream().anyMatch(option -> option.name().equals(name));
   }
 
   /**
@@ -92,9 +129,10 @@ public final class Contest {
    * several those that refuse it or require something for it, as the others are willing.
    */
   private List<String> owners(Step step) {
-    List<String> controllers = step.controllers();
+    List<String> controllers =
+        step.controllers().stream().filter(names::containsKey).distinct().toList();
     if (controllers.isEmpty() && step.id().equals(target)) {
-      controllers = groundwork.sides().stream().map(Groundwork.Party::key).toList();
+      controllers = concerned();
     }
     List<String> sides =
         controllers.stream()
@@ -112,14 +150,25 @@ public final class Contest {
     return isSettled ? List.of() : reluctant.isEmpty() ? owners : reluctant;
   }
 
+  /** Those that require or refuse something of the target. */
+  private List<String> concerned() {
+    Set<String> concerned = new LinkedHashSet<>();
+    groundwork.preconditions(target).stream()
+        .flatMap(one -> Optional.ofNullable(one.party()).stream())
+        .forEach(concerned::add);
+    groundwork.positions(target).forEach(position -> concerned.add(position.party()));
+    concerned.retainAll(names.keySet());
+    return List.copyOf(concerned);
+  }
+
   /** The model. */
   public ConflictModel model() {
     Map<String, String> parties = new LinkedHashMap<>();
-    for (Groundwork.Party party : groundwork.parties()) {
-      if (options.stream().anyMatch(option -> option.owner().equals(party.name()))) {
-        parties.put(party.key(), party.name());
+    names.forEach((key, name) -> {
+      if (options.stream().anyMatch(option -> option.owner().equals(name))) {
+        parties.put(key, name);
       }
-    }
+    });
     List<Preference> preferences = new ArrayList<>();
     parties.forEach((key, name) -> {
       List<Statement> statements = statements(key, name);
@@ -128,7 +177,7 @@ public final class Contest {
       }
     });
     return new ConflictModel(
-        groundwork.name(),
+        plain(groundwork.name(), 2 * LONGEST),
         List.copyOf(parties.values()),
         options,
         List.of(),
@@ -159,7 +208,7 @@ public final class Contest {
     taking(party, Stance.DEMAND).forEach(step -> statements.add(happens(step)));
     taking(party, Stance.ACCEPT).forEach(step -> statements.add(happens(step)));
     taking(party, Stance.OFFER).forEach(step -> statements.add(happens(step)));
-    if (!groundwork.refusing(target).contains(party)) {
+    if (byStep.containsKey(target) && !groundwork.refusing(target).contains(party)) {
       statements.add(happens(target));
     }
     byStep.forEach((step, all) -> {
@@ -170,16 +219,15 @@ public final class Contest {
             .forEach(option -> statements.add(new Statement.Not(new Statement.Is(option.name()))));
       }
     });
-    byStep.forEach((step, all) -> {
-      if (all.size() > 1) {
-        all.stream()
-            .filter(option -> option.owner().equals(name))
-            .forEach(option ->
-                statements.add(
-                    new Statement.Implies(new Statement.Is(option.name()), happens(step))));
+    for (List<ConflictModel.Option> all : byStep.values()) {
+      for (ConflictModel.Option own : all) {
+        List<ConflictModel.Option> others = all.stream().filter(one -> !one.equals(own)).toList();
+        if (own.owner().equals(name) && !others.isEmpty()) {
+          statements.add(new Statement.Implies(new Statement.Is(own.name()), all(others)));
+        }
       }
-    });
-    return List.copyOf(statements);
+    }
+    return statements.stream().limit(MOST_STATEMENTS).toList();
   }
 
   private List<String> taking(String party, Stance stance) {
@@ -194,10 +242,12 @@ public final class Contest {
   }
 
   private Statement happens(String step) {
+    return all(byStep.getOrDefault(step, List.of()));
+  }
+
+  private static Statement all(List<ConflictModel.Option> options) {
     List<Statement> all =
-        byStep.getOrDefault(step, List.of()).stream()
-            .<Statement>map(option -> new Statement.Is(option.name()))
-            .toList();
+        options.stream().<Statement>map(option -> new Statement.Is(option.name())).toList();
     return all.size() == 1 ? all.getFirst() : new Statement.And(all);
   }
 

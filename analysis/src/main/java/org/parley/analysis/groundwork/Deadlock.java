@@ -51,9 +51,14 @@ public record Deadlock(List<Link> links, boolean isStuck) {
     return parties;
   }
 
-  /** Whether it is broken where one precondition is dropped. */
+  /** Whether it is broken where one precondition is dropped; exchanges alone do not wait. */
   public boolean breaksWithout(Precondition dropped) {
-    return links.stream().anyMatch(link -> link.why().equals(List.of(dropped)));
+    boolean isOpen = links.stream().anyMatch(link -> link.why().equals(List.of(dropped)));
+    boolean waits =
+        links.stream()
+            .flatMap(link -> link.why().stream())
+            .anyMatch(one -> one.tie() == Precondition.Tie.BEFORE && !one.equals(dropped));
+    return isOpen || !waits;
   }
 
   /** The link of which it is least sure that the party requires it. */

@@ -104,14 +104,14 @@ public record Deadlocks(List<Deadlock> all, boolean isComplete) {
           continue;
         }
         for (Ties.Tie tie : Ties.of(groundwork, step.id())) {
-          if (!tie.term().holds(id -> groundwork.step(id).isReached())) {
-            tie.term().steps().stream()
-                .filter(id -> !groundwork.step(id).isReached())
-                .forEach(need ->
-                    edges
-                        .computeIfAbsent(step.id(), s -> new LinkedHashMap<>())
-                        .computeIfAbsent(need, n -> new ArrayList<>())
-                        .add(tie.why()));
+          for (String need : tie.term().open(id -> groundwork.step(id).isReached())) {
+            List<Precondition> why =
+                edges
+                    .computeIfAbsent(step.id(), s -> new LinkedHashMap<>())
+                    .computeIfAbsent(need, n -> new ArrayList<>());
+            if (!why.contains(tie.why())) {
+              why.add(tie.why());
+            }
           }
         }
       }

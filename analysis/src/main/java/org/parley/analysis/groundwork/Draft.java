@@ -2,6 +2,7 @@ package org.parley.analysis.groundwork;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,16 +84,29 @@ final class Draft {
   }
 
   void position(String party, String step, Position.Turn turn) {
-    List<Position.Turn> all =
-        turns.computeIfAbsent(new Subject(party, step), s -> new ArrayList<>());
-    if (!all.isEmpty() && all.getLast().stance() == turn.stance()) {
-      Position.Turn last = all.removeLast();
-      List<Evidence> evidence = new ArrayList<>(last.evidence());
-      evidence.addAll(turn.evidence());
-      all.add(new Position.Turn(last.stance(), last.since(), evidence));
-    } else {
-      all.add(turn);
+    turns.computeIfAbsent(new Subject(party, step), s -> new ArrayList<>()).add(turn);
+  }
+
+  /** By their days where all have one; those alike that follow one another are one. */
+  private static List<Position.Turn> inTime(List<Position.Turn> told) {
+    List<Position.Turn> sorted = new ArrayList<>(told);
+    if (told.stream().allMatch(one -> one.since() != null)) {
+      sorted.sort(
+          Comparator.comparing(
+              Position.Turn::since, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
+    List<Position.Turn> all = new ArrayList<>();
+    for (Position.Turn turn : sorted) {
+      if (!all.isEmpty() && all.getLast().stance() == turn.stance()) {
+        Position.Turn last = all.removeLast();
+        List<Evidence> evidence = new ArrayList<>(last.evidence());
+        evidence.addAll(turn.evidence());
+        all.add(new Position.Turn(last.stance(), last.since(), evidence));
+      } else {
+        all.add(turn);
+      }
+    }
+    return all;
   }
 
   void precondition(
@@ -100,11 +114,8 @@ final class Draft {
       Term target,
       Term term,
       Precondition.Tie tie,
-      List<Evidence> evidence,
-      Token at) {
+      List<Evidence> evidence) {
     String waits = ((Term.Reached) target).step();
-    usedSteps.putIfAbsent(waits, at);
-    term.steps().forEach(step -> usedSteps.putIfAbsent(step, at));
     String id = "p" + (preconditions.size() + 1);
     preconditions.add(new Precondition(id, party, waits, term, tie, evidence));
   }
@@ -121,7 +132,7 @@ final class Draft {
     List<Position> positions = new ArrayList<>();
     Set<String> refused = new LinkedHashSet<>();
     turns.forEach((subject, all) -> {
-      Position position = new Position(subject.party(), subject.step(), all);
+      Position position = new Position(subject.party(), subject.step(), inTime(all));
       positions.add(position);
       if (position.isRefusal()) {
         refused.add(subject.step());

@@ -49,11 +49,13 @@ public final class Grounding {
 
   private Groundwork groundwork() {
     List<Position> positions = standing.stands().stream().map(this::position).toList();
-    List<Precondition> preconditions = preconditions();
+    Choices choices = new Choices(standing);
+    List<Precondition> preconditions = choices.apart(preconditions());
     List<Groundwork.Party> parties = parties(positions, preconditions);
     Set<String> keys = parties.stream().map(Groundwork.Party::key).collect(Collectors.toSet());
-    List<Step> steps =
-        standing.milestones().all().stream().map(one -> step(one, positions, keys)).toList();
+    List<Step> steps = new ArrayList<>();
+    standing.milestones().all().forEach(one -> steps.add(step(one, positions, keys)));
+    steps.addAll(choices.made());
     List<String> targets = Targets.of(steps, preconditions);
     return new Groundwork(
         standing.account().negotiation().name(),
@@ -90,8 +92,8 @@ public final class Grounding {
         keys.add(one.party());
       }
     }
-    if (sides.isEmpty()) {
-      sides.addAll(keys);
+    if (sides.size() < 2) {
+      sides.addAll(keys); // One alone does not negotiate.
     }
     positions.forEach(position -> keys.add(position.party()));
     return keys.stream()

@@ -22,6 +22,9 @@ public final class GroundworkFile {
 
   private static final int MOST_LETTERS = 4_000_000;
 
+  /** What some editors write before UTF-8. */
+  private static final String MARK = "\ufeff";
+
   private final Draft draft;
 
   private GroundworkFile(String source) {
@@ -42,7 +45,7 @@ public final class GroundworkFile {
           "Leave out what the question does not need.");
     }
     GroundworkFile file = new GroundworkFile(source);
-    String[] lines = text.split("\\R", -1);
+    String[] lines = (text.startsWith(MARK) ? text.substring(1) : text).split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       List<Token> tokens = Lexer.tokens(source, i + 1, lines[i]);
       if (tokens.size() > 1) {
@@ -228,8 +231,9 @@ public final class GroundworkFile {
               "Write what waits, '<-' and what has to come first.");
     }
     List<Evidence> evidence = evidence(line);
+    line.milestones().forEach(draft::step);
     for (int i = 0; i < ties.size(); i++) {
-      draft.precondition(party, terms.get(i), terms.get(i + 1), ties.get(i), evidence, target);
+      draft.precondition(party, terms.get(i), terms.get(i + 1), ties.get(i), evidence);
     }
   }
 
@@ -245,8 +249,8 @@ public final class GroundworkFile {
         String stripped = part.strip();
         if (stripped.matches("\\d{4}-\\d\\d-\\d\\d")) {
           day = day(new Token(Sort.WORD, stripped, note.origin()));
-        } else if (stripped.matches("0?\\.\\d+|1(\\.0+)?")) {
-          confidence = Double.parseDouble(stripped);
+        } else if (stripped.matches("\\d*\\.\\d+|[01]")) {
+          confidence = probability(stripped, note);
         } else {
           publisher.add(stripped);
         }
@@ -254,6 +258,14 @@ public final class GroundworkFile {
       all.add(new Evidence(String.join(", ", publisher), day, confidence, null));
     }
     return all;
+  }
+
+  private static double probability(String number, Token note) {
+    double probability = Double.parseDouble(number);
+    if (probability > 1) {
+      throw note.fault(number + " is no probability", "Write a number from 0 to 1, such as 0.8.");
+    }
+    return probability;
   }
 
   private static LocalDate day(Token token) {

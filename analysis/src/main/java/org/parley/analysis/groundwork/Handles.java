@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.parley.analysis.knowledge.KnowledgeFile;
+import org.parley.model.Stance;
 
 /** Short words that stand for milestones. */
 final class Handles {
 
   private static final int MOST_WORDS = 3;
+
+  /** What the file takes for one word. */
+  private static final String WORD = "[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}_.'’-]*";
 
   /** Words that tell nothing in a handle, or mean something in the file. */
   private static final Set<String> LIGHT =
@@ -23,7 +27,7 @@ final class Handles {
 
   /** One that is not {@code taken}; an id that is a word stays as it is. */
   static String of(Step step, Collection<String> taken) {
-    String handle = isWord(step.id()) && !isHash(step.id()) ? step.id() : made(step.name());
+    String handle = step.id().matches(WORD) && !isHash(step.id()) ? step.id() : made(step.name());
     String unique = handle;
     for (int i = 2; taken.contains(unique); i++) {
       unique = handle + "-" + i;
@@ -52,6 +56,8 @@ final class Handles {
 
   /** Whether it can stand in a file without quotation marks. */
   static boolean isWord(String text) {
-    return text.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.'’-]*") && !LIGHT.contains(text);
+    return text.matches(WORD)
+        && !LIGHT.contains(text)
+        && Arrays.stream(Stance.values()).map(GroundworkText::verb).noneMatch(text::equals);
   }
 }

@@ -50,6 +50,8 @@ final class Lexer {
   private final String line;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private int counted;
+  private int column = 1;
 
   private Lexer(String source, int number, String line) {
     this.source = source;
@@ -127,7 +129,12 @@ final class Lexer {
     tokens.add(new Token(sort, text, origin(start)));
   }
 
+  /**
+   * Of a place that is no earlier than the one asked for before, so that a line is counted once.
+   */
   private String origin(int index) {
-    return source + ":" + number + ":" + (line.codePointCount(0, index) + 1);
+    column += line.codePointCount(counted, index);
+    counted = index;
+    return source + ":" + number + ":" + column;
   }
 }

@@ -64,6 +64,7 @@ public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves)
   public static Matrix of(Groundwork groundwork) {
     List<String> parties =
         groundwork.parties().stream()
+            .sorted(Comparator.comparing(party -> !party.isSide()))
             .map(Groundwork.Party::key)
             .filter(key -> groundwork.positions().stream().anyMatch(one -> one.party().equals(key)))
             .toList();
@@ -87,6 +88,7 @@ public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves)
     }
     boolean all =
         stances.size() > 1
+            && !sides.isEmpty()
             && sides.stream()
                 .allMatch(party -> {
                   Position position = stances.get(party);

@@ -13,8 +13,14 @@ public final class Obstacles {
 
   private Obstacles() {}
 
-  /** What is refused first, then the nearest to the target, then what most require. */
+  /**
+   * What is refused first, then the nearest to the target, then what most require; nothing where
+   * the target is reached.
+   */
   public static List<Obstacle> of(Groundwork groundwork, String target) {
+    if (groundwork.step(target).isReached()) {
+      return List.of();
+    }
     Map<String, Integer> depths = new LinkedHashMap<>();
     Map<String, List<Precondition>> because = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(target));
@@ -22,13 +28,7 @@ public final class Obstacles {
     while (!open.isEmpty()) {
       String waits = open.removeFirst();
       for (Ties.Tie tie : Ties.of(groundwork, waits)) {
-        if (tie.term().holds(id -> groundwork.step(id).isReached())) {
-          continue;
-        }
-        for (String need : tie.term().steps()) {
-          if (groundwork.step(need).isReached()) {
-            continue;
-          }
+        for (String need : tie.term().open(id -> groundwork.step(id).isReached())) {
           List<Precondition> all = because.computeIfAbsent(need, n -> new ArrayList<>());
           if (!all.contains(tie.why())) {
             all.add(tie.why());

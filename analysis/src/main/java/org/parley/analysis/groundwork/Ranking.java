@@ -18,7 +18,10 @@ public sealed interface Ranking {
    */
   record FewestSteps() implements Ranking {}
 
-  /** The fewest parties that have to give up a refusal, then the fewest steps. */
+  /**
+   * The fewest parties that have to give up a refusal, then the fewest dropped preconditions, then
+   * the fewest steps.
+   */
   record FewestRefusing() implements Ranking {}
 
   /** The fewest concessions by the party that makes most, then by all, then the fewest steps. */

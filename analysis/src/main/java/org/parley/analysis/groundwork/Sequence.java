@@ -60,7 +60,10 @@ public sealed interface Sequence {
   /** How many relaxations are told. */
   int TOLD = 3;
 
-  /** Of the steps of a set, or of all that can come about where it is empty. */
+  /**
+   * Of the steps of a set, without the preconditions that are dropped in it. There is none where
+   * steps alone do not lead there, whatever the set.
+   */
   static Sequence of(Groundwork groundwork, String target, List<Element> set, Limits limits) {
     if (groundwork.step(target).isReached()) {
       return new Done();
@@ -69,12 +72,15 @@ public sealed interface Sequence {
       return impasse(groundwork, target, limits);
     }
     Set<String> acts = new HashSet<>(Set.of(target));
+    List<Precondition> left = new ArrayList<>(groundwork.preconditions());
     for (Element element : set) {
-      if (element instanceof Element.Act act) {
-        acts.add(act.step());
+      switch (element) {
+        case Element.Act act -> acts.add(act.step());
+        case Element.Drop drop -> left.remove(groundwork.precondition(drop.precondition()));
+        case Element.Yield yield -> {}
       }
     }
-    return new Ordered(rounds(groundwork, target, acts));
+    return new Ordered(rounds(groundwork.withPreconditions(left), target, acts));
   }
 
   private static List<List<String>> rounds(Groundwork groundwork, String target, Set<String> acts) {
@@ -131,9 +137,7 @@ public sealed interface Sequence {
       for (Ties.Tie tie : Ties.of(groundwork, step)) {
         if (!tie.term().holds(holds)) {
           unmet.add(tie.why());
-          tie.term().steps().stream()
-              .filter(id -> !holds.test(id) && seen.add(id))
-              .forEach(open::add);
+          tie.term().open(holds).stream().filter(seen::add).forEach(open::add);
         }
       }
       if (!unmet.isEmpty()) {

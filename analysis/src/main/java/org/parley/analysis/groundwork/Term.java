@@ -1,8 +1,10 @@
 package org.parley.analysis.groundwork;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,23 +76,47 @@ public sealed interface Term {
     return steps;
   }
 
-  /** The ids of the milestones without which it cannot hold, alternatives left out. */
-  default Set<String> needed() {
-    Set<String> needed = new LinkedHashSet<>();
-    switch (this) {
-      case Reached one -> needed.add(one.step());
-      case All all -> all.parts().forEach(part -> needed.addAll(part.needed()));
-      case Any any -> {
-        if (any.parts().size() == 1) {
-          needed.addAll(any.parts().getFirst().needed());
-        }
-      }
-      case AtLeast some -> {
-        if (some.number() == some.parts().size()) {
-          some.parts().forEach(part -> needed.addAll(part.needed()));
-        }
-      }
+  /**
+   * The ids of the milestones that it still waits for: those of all parts that do not hold, and
+   * none where it holds.
+   */
+  default Set<String> open(Predicate<String> reached) {
+    if (holds(reached)) {
+      return Set.of();
     }
+    Set<String> open = new LinkedHashSet<>();
+    switch (this) {
+      case Reached one -> open.add(one.step());
+      case All all -> all.parts().forEach(part -> open.addAll(part.open(reached)));
+      case Any any -> any.parts().forEach(part -> open.addAll(part.open(reached)));
+      case AtLeast some -> some.parts().forEach(part -> open.addAll(part.open(reached)));
+    }
+    return open;
+  }
+
+  /**
+   * The ids of the milestones without which it cannot hold: what all alternatives need alike is
+   * among them, whatever the words in which they are put.
+   */
+  default Set<String> needed() {
+    return switch (this) {
+      case Reached one -> Set.of(one.step());
+      case All all -> needed(all.parts(), all.parts().size());
+      case Any any -> needed(any.parts(), 1);
+      case AtLeast some -> needed(some.parts(), some.number());
+    };
+  }
+
+  /** Without a milestone, too few of the parts are left. */
+  private static Set<String> needed(List<Term> parts, int number) {
+    Map<String, Integer> failing = new LinkedHashMap<>();
+    parts.forEach(part -> part.needed().forEach(step -> failing.merge(step, 1, Integer::sum)));
+    Set<String> needed = new LinkedHashSet<>();
+    failing.forEach((step, count) -> {
+      if (parts.size() - count < number) {
+        needed.add(step);
+      }
+    });
     return needed;
   }
 
@@ -102,7 +128,10 @@ public sealed interface Term {
         List<Term> left = left(all.parts(), step);
         yield left.isEmpty() ? null : left.size() == 1 ? left.getFirst() : new All(left);
       }
-      case Any any -> left(any.parts(), step).size() < any.parts().size() ? null : any;
+      case Any any -> {
+        List<Term> left = left(any.parts(), step);
+        yield left.size() < any.parts().size() ? null : new Any(left);
+      }
       case AtLeast some -> {
         List<Term> left = left(some.parts(), step);
         int more = some.number() - (some.parts().size() - left.size());

@@ -15,6 +15,7 @@ final class TermParser {
   private static final int DEEPEST = 100;
 
   private final List<Token> tokens;
+  private final List<Token> milestones = new ArrayList<>();
   private int at;
   private int depth;
 
@@ -70,6 +71,11 @@ final class TermParser {
     }
   }
 
+  /** The milestones of all terms so far, each where it stands. */
+  List<Token> milestones() {
+    return List.copyOf(milestones);
+  }
+
   /** {@code a and b or c}. */
   Term term() {
     Token first = peek();
@@ -101,7 +107,9 @@ final class TermParser {
     if (peek(1).is("of") && peek(2).is("(")) {
       return some();
     }
-    return new Term.Reached(name("milestone").text());
+    Token milestone = name("milestone");
+    milestones.add(milestone);
+    return new Term.Reached(milestone.text());
   }
 
   private Term some() {

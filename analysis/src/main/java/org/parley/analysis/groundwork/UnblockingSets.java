@@ -117,8 +117,10 @@ public final class UnblockingSets {
 
   /** The first sets, best first. */
   public List<List<Element>> first(int number, Ranking ranking) {
-    if (ranking instanceof Ranking.FewestRefusing && !withDrops) {
-      Unknowns yields = new Unknowns(groundwork, target, Unknowns.Freedom.ACTS_AND_YIELDS);
+    if (ranking instanceof Ranking.FewestRefusing) {
+      Unknowns.Freedom freedom =
+          withDrops ? Unknowns.Freedom.ACTS_AND_DROPS_AND_YIELDS : Unknowns.Freedom.ACTS_AND_YIELDS;
+      Unknowns yields = new Unknowns(groundwork, target, freedom);
       MinimalSets counted = MinimalSets.of(yields.equations(), yields.gate(), limits);
       return named(
           counted.first(number, ranking.objective(groundwork, yields.elements())),

@@ -21,6 +21,8 @@ final class Unknowns {
     ACTS_AND_YIELDS,
     /** Milestones come about, and parties drop preconditions. */
     ACTS_AND_DROPS,
+    /** The same; who refuses a milestone has to give that up, and is counted once. */
+    ACTS_AND_DROPS_AND_YIELDS,
     /** Every milestone comes about that can; parties drop preconditions. */
     DROPS
   }
@@ -63,7 +65,7 @@ final class Unknowns {
     if (freedom != Freedom.DROPS && !step.id().equals(target)) {
       parts.add(variable(new Element.Act(step.id())));
     }
-    if (freedom == Freedom.ACTS_AND_YIELDS && !step.id().equals(target)) {
+    if (canYield() && !step.id().equals(target)) {
       groundwork.refusing(step.id()).forEach(one -> parts.add(variable(new Element.Yield(one))));
     }
     for (Ties.Tie tie : Ties.of(groundwork, step.id())) {
@@ -76,8 +78,18 @@ final class Unknowns {
     return new Formula.All(parts);
   }
 
+  private boolean canYield() {
+    return switch (freedom) {
+      case ACTS_AND_YIELDS, ACTS_AND_DROPS_AND_YIELDS -> true;
+      case ACTS, ACTS_AND_DROPS, DROPS -> false;
+    };
+  }
+
   private boolean canDrop() {
-    return freedom == Freedom.ACTS_AND_DROPS || freedom == Freedom.DROPS;
+    return switch (freedom) {
+      case ACTS_AND_DROPS, ACTS_AND_DROPS_AND_YIELDS, DROPS -> true;
+      case ACTS, ACTS_AND_YIELDS -> false;
+    };
   }
 
   private Formula formula(Term term, boolean together) {

@@ -52,11 +52,11 @@ public final class Watch {
 
   private void way() {
     String target = is.step(after.target());
-    boolean clear = after.obstacles().isEmpty();
+    boolean stuck = after.sequence() instanceof Sequence.Impasse;
+    boolean clear = after.obstacles().isEmpty() && !stuck;
     if (clear && !before.obstacles().isEmpty()) {
       add(Alert.Type.WAY_CLEAR, "Nothing stands in the way of " + target + " any more");
     }
-    boolean stuck = after.sequence() instanceof Sequence.Impasse;
     boolean wasStuck = before.sequence() instanceof Sequence.Impasse;
     if (stuck && !wasStuck) {
       add(Alert.Type.WAY_BLOCKED, "No order of steps leads to " + target + " any more");
@@ -163,11 +163,13 @@ public final class Watch {
       known.add(one.id());
       Precondition earlier = old.get(one.id());
       if (holds(after, one)) {
-        if (earlier != null && !holds(before, earlier)) {
+        if (earlier != null && isSame(earlier, one) && !holds(before, earlier)) {
           add(Alert.Type.PRECONDITION_MET, after.groundwork().asOf(), one, "Precondition met", is);
         }
       } else if (earlier == null) {
         add(Alert.Type.PRECONDITION_NEW, one.since(), one, "New precondition", is);
+      } else if (!isSame(earlier, one)) {
+        add(Alert.Type.PRECONDITION_NEW, one.since(), one, "Precondition changed", is);
       }
     }
     for (Precondition one : before.groundwork().preconditions()) {
@@ -180,6 +182,10 @@ public final class Watch {
             was);
       }
     }
+  }
+
+  private static boolean isSame(Precondition one, Precondition other) {
+    return one.term().equals(other.term()) && one.target().equals(other.target());
   }
 
   private static boolean holds(Answers answers, Precondition one) {

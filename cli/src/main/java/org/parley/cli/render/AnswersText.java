@@ -157,7 +157,13 @@ public final class AnswersText {
     for (Obstacle obstacle : answers.obstacles()) {
       for (Precondition one : obstacle.because()) {
         if (told.add(one)) {
-          byParty.computeIfAbsent(say.holder(one), p -> new ArrayList<>()).add(requirement(one));
+          byParty
+              .computeIfAbsent(
+                  one.party() == null
+                      ? "Required, and no source says by whom"
+                      : say.holder(one) + " requires",
+                  p -> new ArrayList<>())
+              .add(requirement(one));
         }
       }
     }
@@ -270,9 +276,10 @@ public final class AnswersText {
   private void impasse(Sequence.Impasse impasse) {
     page.add(
         INDENT, "There is none: whatever else is done, each of these waits for another of them.");
-    shown(impasse.waits())
-        .forEach(wait -> wait.unmet().forEach(one -> page.add(STEP, clean(say.precondition(one)))));
-    more(impasse.waits().size(), STEP);
+    List<Precondition> unmet =
+        impasse.waits().stream().flatMap(wait -> wait.unmet().stream()).distinct().toList();
+    shown(unmet).forEach(one -> page.add(STEP, clean(say.precondition(one))));
+    more(unmet.size(), STEP);
     if (impasse.relaxations().isEmpty()) {
       page.add(INDENT, "No requirement is there to be dropped.");
       return;
@@ -305,7 +312,13 @@ public final class AnswersText {
         INDENT,
         faint("--format conflict writes this model, to be edited; parley conflict FILE asks it."));
     int most = all ? Integer.MAX_VALUE : SHORT;
-    new ConflictText(stability, look, page, most, all ? most : 1).printBody();
+    ConflictText conflict = new ConflictText(stability, look, page, most, all ? most : 1);
+    if (all || sections.size() < Section.values().length) {
+      conflict.printBody();
+    } else {
+      conflict.standsAt();
+      page.add(INDENT, faint("--only stability prints options, preferences and stable states."));
+    }
   }
 
   private String outcome(Contest contest, Stability stability) {

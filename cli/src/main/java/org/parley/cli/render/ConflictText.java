@@ -188,6 +188,11 @@ public final class ConflictText {
 
   private void now() {
     heading("now");
+    standsAt();
+  }
+
+  /** Where the conflict stands, and who would move on. */
+  void standsAt() {
     Optional<State> now = stability.now();
     if (now.isEmpty()) {
       page.add(INDENT, "The file does not say: 'now' and a state, as in 'now YN', would.");
