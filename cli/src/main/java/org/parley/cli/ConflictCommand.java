@@ -55,7 +55,10 @@ final class ConflictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    Stability stability = streams.status().during("analysing " + TextFile.shown(file.toString()), () -> stability(streams));
+    Stability stability =
+        streams
+            .status()
+            .during("analysing " + TextFile.shown(file.toString()), () -> stability(streams));
     AnswerOptions.print(
         streams,
         answer.isJson()

@@ -49,9 +49,7 @@ final class DeterrenceText {
       parts.add(gain(reason, one) + ", but " + answer(reason, one));
     }
     String more =
-        reason.more() == 0
-            ? ""
-            : "; and so for " + moves(reason.more()) + " of " + reason.party();
+        reason.more() == 0 ? "" : "; and so for " + moves(reason.more()) + " of " + reason.party();
     return String.join("; ", parts) + more;
   }
 
