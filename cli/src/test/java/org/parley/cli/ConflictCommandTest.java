@@ -139,7 +139,7 @@ class ConflictCommandTest {
         B prefers stop iff (a or b or c)
         now NNNN
         """;
-    assertThat(Ran.withInput(watched, "conflict", "--width", "500", "-").out())
+    assertThat(Ran.withInput(watched, "conflict", "--width", "400", "-").out())
         .contains("; and so for 1 more move of A; B gains by no move.");
   }
 

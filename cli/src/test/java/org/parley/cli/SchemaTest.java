@@ -56,6 +56,10 @@ class SchemaTest {
     return ran.out();
   }
 
+  static void fitsGroundwork(Ran ran) {
+    fitting(GROUNDWORK, ran);
+  }
+
   private static String lakes(String... more) {
     List<String> line = new ArrayList<>(List.of("groundwork", GroundworkCommandTest.LAKES));
     line.addAll(List.of("-f", "json"));
@@ -136,8 +140,7 @@ class SchemaTest {
     String told =
         fitting(CONFLICT, Ran.parley("conflict", "-f", "json", "../docs/example/strait.conflict"));
     fitting(
-        CONFLICT,
-        Ran.parley("conflict", "--all", "-f", "json", "../docs/example/strait.conflict"));
+        CONFLICT, Ran.parley("conflict", "--all", "-f", "json", "../docs/example/strait.conflict"));
     fitting(CONFLICT, Ran.withInput("A can x, y only to no\nalike x\n", "conflict", "-fjson", "-"));
     assertThat(errors(CONFLICT, told.replace("\"rank\"", "\"place\""))).isNotEmpty();
     assertThat(errors(CONFLICT, told.replace("\"GMR\" :", "\"GMRS\" :"))).isNotEmpty();
