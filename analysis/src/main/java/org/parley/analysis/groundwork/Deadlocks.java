@@ -95,7 +95,6 @@ public record Deadlocks(List<Deadlock> all, boolean isComplete) {
 
   private static final class Search {
 
-    private final Groundwork groundwork;
     private final Edges edges;
     private final Map<String, Collection<String>> waiting = new HashMap<>();
     private final Set<String> possible;
@@ -104,7 +103,6 @@ public record Deadlocks(List<Deadlock> all, boolean isComplete) {
     private int tries;
 
     Search(Groundwork groundwork) {
-      this.groundwork = groundwork;
       this.edges = edges(groundwork);
       this.possible = Rounds.of(groundwork, id -> true).all();
       groundwork.steps().forEach(step -> numbers.put(step.id(), numbers.size()));
