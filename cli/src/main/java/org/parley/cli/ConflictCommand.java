@@ -55,7 +55,10 @@ final class ConflictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    Stability stability = streams.status().during("analysing " + file, () -> stability(streams));
+    Stability stability =
+        streams
+            .status()
+            .during("analysing " + TextFile.shown(file.toString()), () -> stability(streams));
     AnswerOptions.print(
         streams,
         answer.isJson()
@@ -67,7 +70,8 @@ final class ConflictCommand implements Callable<Integer> {
   private Stability stability(Streams streams) {
     try {
       return Stability.of(
-          ConflictFile.read(file.toString(), TextFile.read(file.toString(), streams, LARGEST)));
+          ConflictFile.read(
+              TextFile.shown(file.toString()), TextFile.read(file.toString(), streams, LARGEST)));
     } catch (Fault fault) {
       // A file that makes no sense is an input that was not read, and no misuse of the command.
       throw new Fault(Fault.Kind.SOURCE, fault.code(), fault.what(), fault.advice(), fault);

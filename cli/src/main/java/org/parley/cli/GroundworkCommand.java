@@ -25,6 +25,7 @@ import org.parley.analysis.groundwork.Ranking;
 import org.parley.analysis.groundwork.Watch;
 import org.parley.cli.render.AnswersJson;
 import org.parley.cli.render.AnswersText;
+import org.parley.cli.render.Harmless;
 import org.parley.cli.render.Section;
 import org.parley.desk.Inquiry;
 import org.parley.model.Fault;
@@ -165,10 +166,10 @@ final class GroundworkCommand implements Callable<Integer> {
       groundwork = one.in(groundwork);
     }
     if (output.format() == GroundworkOutput.Format.groundwork) {
-      return GroundworkOutput.bytes(GroundworkText.of(groundwork));
+      return GroundworkOutput.bytes(Harmless.lines(GroundworkText.of(groundwork)));
     }
     if (output.format() == GroundworkOutput.Format.conflict) {
-      return GroundworkOutput.bytes(conflict(groundwork, wanted));
+      return GroundworkOutput.bytes(Harmless.lines(conflict(groundwork, wanted)));
     }
     Answers.Asking asking = asking(plain);
     Answers answers = Answers.of(groundwork, wanted, asking);

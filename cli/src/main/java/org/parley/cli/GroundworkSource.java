@@ -54,7 +54,8 @@ final class GroundworkSource {
           "Leave them out, or name a negotiation of a ledger.");
     }
     Inquiry inquiry =
-        Inquiry.of(GroundworkFile.read(name, TextFile.read(name, streams, MOST_BYTES)));
+        Inquiry.of(
+            GroundworkFile.read(TextFile.shown(name), TextFile.read(name, streams, MOST_BYTES)));
     return work.apply(
         new Asked() {
           @Override

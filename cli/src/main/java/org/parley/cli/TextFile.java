@@ -19,6 +19,11 @@ final class TextFile {
 
   private TextFile() {}
 
+  /** What messages call it. */
+  static String shown(String name) {
+    return name.equals(STANDARD_INPUT) ? "standard input" : name;
+  }
+
   /**
    * The whole text.
    *
@@ -31,23 +36,23 @@ final class TextFile {
       if (bytes.length > mostBytes) {
         throw Fault.source(
             "too-large",
-            name + ": has more than " + mostBytes + " bytes",
+            shown(name) + ": has more than " + mostBytes + " bytes",
             "Leave out what the question does not need.");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw Fault.source("not-text", name + ": is no UTF-8 text", "Save it as UTF-8.");
+      throw Fault.source("not-text", shown(name) + ": is no UTF-8 text", "Save it as UTF-8.");
     } catch (NoSuchFileException | InvalidPathException e) {
       throw Fault.source(
-          "no-file", name + ": there is no such file", "Check the name of the file.");
+          "no-file", shown(name) + ": there is no such file", "Check the name of the file.");
     } catch (AccessDeniedException e) {
       throw Fault.source(
-          "unreadable", name + ": permission denied", "Check the permissions of the file.");
+          "unreadable", shown(name) + ": permission denied", "Check the permissions of the file.");
     } catch (IOException e) {
       throw Fault.source(
           "unreadable",
-          name + ": cannot be read: " + e.getMessage(),
+          shown(name) + ": cannot be read: " + e.getMessage(),
           "Name a file, or - to read a pipe.");
     }
   }

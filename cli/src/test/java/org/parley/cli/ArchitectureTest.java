@@ -1,6 +1,8 @@
 package org.parley.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -158,6 +160,47 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("net.fortuna..", "org.apache.commons.csv..")
           .because("what an export looks like must not shape what it tells of")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule drawingStaysInTheDrawing =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.desk.drawing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jgrapht..", "org.eclipse.elk..", "com.github.weisj.jsvg..")
+          .because("a groundwork is the same however it is laid out, painted or exported")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule diagramsKnowNoNegotiation =
+      noClasses()
+          .that()
+          .resideInAPackage("org.parley.analysis.diagram..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.parley..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.parley.analysis.diagram..", "org.parley.model.."))))
+          .because("sets are counted by number, and can be checked against known counts of others")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule conflictsKnowNothingOfWhereTheyComeFrom =
+      noClasses()
+          .that()
+          .resideInAPackage("org.parley.analysis.conflict..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.parley.analysis.groundwork..",
+              "org.parley.analysis.standing..",
+              "org.parley.analysis.milestone..",
+              "org.parley.analysis.identity..")
+          .because("a conflict that a person wrote is judged as one that was made of articles")
           .allowEmptyShould(true);
 
   @ArchTest

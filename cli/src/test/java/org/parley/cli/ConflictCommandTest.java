@@ -32,7 +32,14 @@ class ConflictCommandTest {
                   reopen   release enlarge  host      Nash GMR SMR SEQ
               5   –        –       Y        –         ✓    ✓   ✓   ✓
             """)
-        .contains("  9 (Nash GMR SMR SEQ): no party gains by a move of its own.\n")
+        .contains(
+            """
+            PREFERENCES
+              Kalmora, the weightiest first
+                not enlarge
+                release
+            """)
+        .contains("  5, 7, 9 (Nash GMR SMR SEQ): no party gains by a move of its own.\n")
         .contains(
             "  2 (GMR SMR SEQ): Kalmora would gain by “not reopen” (1), but Tarvenia would answer\n"
                 + "    “enlarge” (5), no better for Kalmora; Tarvenia and Lusania gain by no"
@@ -120,6 +127,23 @@ class ConflictCommandTest {
   }
 
   @Test
+  void oneMoreMoveIsOne() {
+    String alone = "A can a, b, c\nA prefers a, b, c\nnow NNN\n";
+    assertThat(Ran.withInput(alone, "conflict", "-").out())
+        .contains("  A would gain by 1 more move; --all prints it.\n");
+    String watched =
+        """
+        A can a, b, c
+        B can stop
+        A prefers not stop, a, b, c
+        B prefers stop iff (a or b or c)
+        now NNNN
+        """;
+    assertThat(Ran.withInput(watched, "conflict", "--width", "400", "-").out())
+        .contains("; and so for 1 more move of A; B gains by no move.");
+  }
+
+  @Test
   void aFaultOfTheFileTellsItsPlaceAndThatItWasNotRead() throws IOException {
     Path file = folder.resolve("bad.conflict");
     Files.writeString(file, "Norland can sign\nNorland prefers sing\n");
@@ -142,7 +166,7 @@ class ConflictCommandTest {
     assertThat(Ran.parley("conflict", folder.toString()).code()).isEqualTo(66);
     Path bytes = folder.resolve("bytes");
     Files.write(bytes, new byte[] {(byte) 0xff, 'a'});
-    assertThat(Ran.parley("conflict", bytes.toString()).err()).contains("is no text in UTF-8");
+    assertThat(Ran.parley("conflict", bytes.toString()).err()).contains("is no UTF-8 text");
     assertThat(Ran.parley("conflict", "").code()).isEqualTo(2);
     assertThat(Ran.parley("conflict").code()).isEqualTo(2);
   }

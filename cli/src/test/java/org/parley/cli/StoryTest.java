@@ -22,6 +22,8 @@ final class StoryTest {
   private static final String ARTICLES = "../docs/example/strait.jsonl";
   private static final Path TRANSCRIPTS = Path.of("src/test/resources/story");
 
+  private static final String ANSWERS = "way,deadlocks,sets,order,tracks,positions";
+
   @TempDir static Path folder;
 
   @BeforeAll
@@ -48,6 +50,37 @@ final class StoryTest {
     isAsIn(
         "changes-" + both[0] + "-to-" + both[1],
         told("changes", "strait", "--since", both[0], "--as-of", both[1]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-05-06", "2027-05-12", "2027-05-18", "2027-05-24"})
+  void tellsWhatStoodInTheWay(String day) throws IOException {
+    isAsIn("groundwork-" + day, groundwork("--as-of", day, "--only", ANSWERS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2027-05-06/2027-05-12", "2027-05-12/2027-05-18", "2027-05-18/2027-05-24"})
+  void tellsWhatOfTheWayChanged(String days) throws IOException {
+    String[] both = days.split("/", -1);
+    isAsIn(
+        "watch-" + both[0] + "-to-" + both[1],
+        groundwork("--since", both[0], "--as-of", both[1], "--only", "watch"));
+  }
+
+  @Test
+  void theAnswersAndTheirChangesFitTheSchema() {
+    SchemaTest.fitsGroundwork(groundwork("-f", "json", "--since", "2027-05-12"));
+    SchemaTest.fitsGroundwork(
+        groundwork("-f", "json", "--as-of", "2027-05-18", "--since", "2027-05-06"));
+  }
+
+  @Test
+  void theGroundworkOfALedgerIsAnsweredTheSameFromAFile() {
+    String only = "deadlocks,sets,order";
+    Ran written = groundwork("-f", "groundwork", "--as-of", "2027-05-18");
+    assertThat(Ran.withInput(written.out(), "groundwork", "-", "--only", only).out())
+        .isEqualTo(groundwork("--as-of", "2027-05-18", "--only", only).out());
   }
 
   @Test
@@ -87,6 +120,12 @@ final class StoryTest {
   @Test
   void theLedgerIsSound() {
     assertThat(told("check").out()).contains("all is as it was written");
+  }
+
+  private static Ran groundwork(String... more) {
+    List<String> line = new ArrayList<>(List.of("strait"));
+    line.addAll(List.of(more));
+    return told("groundwork", line.toArray(new String[0]));
   }
 
   private static Ran told(String command, String... more) {

@@ -82,7 +82,7 @@ public final class Contest {
 
   /** In one line of at most so many letters. */
   private static String plain(String words, int most) {
-    String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String line = words.replaceAll("[\\s\\p{IsCc}\\u2028\\u2029]+", " ").strip();
     if (line.length() <= most) {
       return line;
     }

@@ -1,13 +1,17 @@
 package org.parley.analysis.groundwork;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the circles of a groundwork in which milestones wait for each other, shortest first. A
@@ -81,20 +85,34 @@ public record Deadlocks(List<Deadlock> all, boolean isComplete) {
         .toList();
   }
 
+  /**
+   * The milestone of a circle that was named first.
+   *
+   * @param shortest length of the shortest circle from there
+   * @param longest that none is longer
+   */
+  private record Start(String step, int shortest, int longest) {}
+
   private static final class Search {
 
-    private final Groundwork groundwork;
     private final Edges edges;
+    private final Map<String, Collection<String>> waiting = new HashMap<>();
     private final Set<String> possible;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Deadlock> found = new ArrayList<>();
     private int tries;
 
     Search(Groundwork groundwork) {
-      this.groundwork = groundwork;
       this.edges = edges(groundwork);
       this.possible = Rounds.of(groundwork, id -> true).all();
       groundwork.steps().forEach(step -> numbers.put(step.id(), numbers.size()));
+      edges
+          .byWaiting()
+          .forEach((waits, needs) ->
+              needs
+                  .keySet()
+                  .forEach(
+                      need -> waiting.computeIfAbsent(need, n -> new ArrayList<>()).add(waits)));
     }
 
     private static Edges edges(Groundwork groundwork) {
@@ -119,34 +137,52 @@ public record Deadlocks(List<Deadlock> all, boolean isComplete) {
     }
 
     Deadlocks deadlocks() {
-      int longest = groundwork.steps().size();
-      int left = edges.byWaiting().size();
-      for (int length = 1; length <= Math.min(longest, left) && !isFull(); length++) {
-        for (String start : edges.byWaiting().keySet()) {
-          Map<String, Integer> back = distances(start);
-          if (back.containsKey(start)) {
-            path(start, new LinkedHashSet<>(List.of(start)), start, length, back);
+      List<Start> starts = starts();
+      int longest = starts.stream().mapToInt(Start::longest).max().orElse(0);
+      for (int length = 1; length <= longest && !isFull(); length++) {
+        for (Start start : starts) {
+          if (start.shortest() <= length && length <= start.longest() && !isFull()) {
+            String first = start.step();
+            Map<String, Integer> back = distances(first, waiting::get);
+            path(first, new LinkedHashSet<>(List.of(first)), first, length, back);
           }
         }
       }
       return new Deadlocks(found, !isFull());
     }
 
+    /** Where circles start. */
+    private List<Start> starts() {
+      List<Start> starts = new ArrayList<>();
+      for (String step : edges.byWaiting().keySet()) {
+        Map<String, Integer> back = distances(step, waiting::get);
+        Integer shortest = back.get(step);
+        if (shortest != null) {
+          Set<String> round = new HashSet<>(distances(step, edges::needs).keySet());
+          round.retainAll(back.keySet());
+          starts.add(new Start(step, shortest, round.size()));
+        }
+      }
+      return starts;
+    }
+
     private boolean isFull() {
       return found.size() >= MOST || tries >= MOST_TRIES;
     }
 
-    /** How far it is from each milestone that was named later back to the start, by its waits. */
-    private Map<String, Integer> distances(String start) {
+    /** How far it is to each milestone that was named later, and back to the start itself. */
+    private Map<String, Integer> distances(
+        String start, Function<String, @Nullable Collection<String>> neighbours) {
       Map<String, Integer> distances = new HashMap<>();
-      Set<String> layer = Set.of(start);
+      List<String> layer = List.of(start);
       for (int distance = 1; !layer.isEmpty(); distance++) {
-        Set<String> next = new LinkedHashSet<>();
-        for (String waits : edges.byWaiting().keySet()) {
-          boolean leads = edges.needs(waits).stream().anyMatch(layer::contains);
-          if (leads && isAfter(start, waits) && !distances.containsKey(waits)) {
-            distances.put(waits, distance);
-            next.add(waits);
+        List<String> next = new ArrayList<>();
+        for (String at : layer) {
+          Collection<String> all = neighbours.apply(at);
+          for (String one : all == null ? List.<String>of() : all) {
+            if (isAfter(start, one) && distances.putIfAbsent(one, distance) == null) {
+              next.add(one);
+            }
           }
         }
         layer = next;

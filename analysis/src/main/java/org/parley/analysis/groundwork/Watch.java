@@ -1,5 +1,6 @@
 package org.parley.analysis.groundwork;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -326,27 +327,32 @@ public final class Watch {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Where nothing stands in the way, that is told already. */
   private void sets() {
     boolean same =
         before.sets().count().equals(after.sets().count())
             && before.sets().isWithDrops() == after.sets().isWithDrops();
-    if (!same) {
+    if (!same && !before.obstacles().isEmpty() && !after.obstacles().isEmpty()) {
       add(
           Alert.Type.SETS,
           sets(after)
-              + " clear the way to "
+              + (isOne(after) ? " clears" : " clear")
+              + " the way to "
               + is.step(after.target())
-              + "; there were "
+              + "; there "
+              + (isOne(before) ? "was " : "were ")
               + sets(before));
     }
   }
 
+  private static boolean isOne(Answers answers) {
+    return answers.sets().count().equals(BigInteger.ONE);
+  }
+
   private static String sets(Answers answers) {
     String what =
-        answers.sets().count()
-            + (answers.sets().isWithDrops()
-                ? " minimal sets of steps and concessions"
-                : " minimal sets of steps");
+        (isOne(answers) ? "1 minimal set" : answers.sets().count() + " minimal sets")
+            + (answers.sets().isWithDrops() ? " of steps and concessions" : " of steps");
     return answers.sets().limit().isEmpty() ? what : "at least " + what;
   }
 

@@ -124,7 +124,7 @@ final class WatchTest {
         .isEqualTo("Every way to “x” now needs “y”");
     assertThat(only(alerts, Alert.Type.SETS).text())
         .isEqualTo(
-            "1 minimal sets of steps clear the way to “x”; there were 2 minimal sets of steps");
+            "1 minimal set of steps clears the way to “x”; there were 2 minimal sets of steps");
     assertThat(only(between("x <- y", "x <- y or z"), Alert.Type.NEEDED_GONE).text())
         .isEqualTo("Some way to “x” no longer needs “y”");
   }

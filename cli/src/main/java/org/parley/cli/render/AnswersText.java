@@ -281,7 +281,13 @@ public final class AnswersText {
     shown(unmet).forEach(one -> page.add(STEP, clean(say.precondition(one))));
     more(unmet.size(), STEP);
     if (impasse.relaxations().isEmpty()) {
-      page.add(INDENT, "No requirement is there to be dropped.");
+      page.add(
+          INDENT,
+          impasse.limit().isEmpty()
+              ? "No requirement is there to be dropped."
+              : "Which requirements had to be dropped at least was not found within the limit of "
+                  + impasse.limit()
+                  + "; --seconds gives more time.");
       return;
     }
     page.add(

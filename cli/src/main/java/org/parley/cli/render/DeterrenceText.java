@@ -49,9 +49,7 @@ final class DeterrenceText {
       parts.add(gain(reason, one) + ", but " + answer(reason, one));
     }
     String more =
-        reason.more() == 0
-            ? ""
-            : "; and so for " + reason.more() + " more moves of " + reason.party();
+        reason.more() == 0 ? "" : "; and so for " + moves(reason.more()) + " of " + reason.party();
     return String.join("; ", parts) + more;
   }
 
@@ -74,9 +72,18 @@ final class DeterrenceText {
       lines.add(gain(first, first.improvements().get(i)) + deterred + ".");
     }
     if (first.more() > 0) {
-      lines.add(party + " would gain by " + first.more() + " more moves; --all prints them.");
+      lines.add(
+          party
+              + " would gain by "
+              + moves(first.more())
+              + "; --all prints "
+              + (first.more() == 1 ? "it." : "them."));
     }
     return lines;
+  }
+
+  private static String moves(int more) {
+    return more + (more == 1 ? " more move" : " more moves");
   }
 
   private static Reason of(Map<Concept, Reason> reasons, Concept concept) {

@@ -32,6 +32,7 @@ final class GraphJson {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("key", party.key());
     fields.put("name", party.name());
+    fields.put("side", party.isSide());
     return fields;
   }
 

@@ -57,6 +57,10 @@ final class SetsText {
   }
 
   private void counts() {
+    if (sets.count().signum() == 0 && sets.limit().isPresent()) {
+      page.add(INDENT, "No set of at most " + sets.completeUpTo() + " does it. " + uncounted());
+      return;
+    }
     boolean one = sets.count().equals(BigInteger.ONE);
     page.add(
         INDENT,
@@ -64,15 +68,17 @@ final class SetsText {
             + (one ? "One minimal set" : number(sets.count()) + " minimal sets")
             + (sets.isWithDrops() ? " of steps and dropped requirements" : " of steps")
             + (one ? "" : bySize()));
-    sets.limit()
-        .ifPresent(limit ->
-            page.add(
-                INDENT,
-                "Only sets of at most "
-                    + sets.completeUpTo()
-                    + " were counted, as "
-                    + limit
-                    + " were reached; --seconds gives more time."));
+    if (sets.limit().isPresent()) {
+      page.add(INDENT, uncounted());
+    }
+  }
+
+  private String uncounted() {
+    return "Sets of more than "
+        + sets.completeUpTo()
+        + " were not counted, as the limit of "
+        + sets.limit().orElse("")
+        + " was reached; --seconds gives more time.";
   }
 
   private String bySize() {
