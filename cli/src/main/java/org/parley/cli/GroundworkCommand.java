@@ -179,7 +179,8 @@ final class GroundworkCommand implements Callable<Integer> {
             : Watch.between(Answers.of(plain.groundwork(), wanted, asking), answers).stream()
                 .filter(one -> one.type().isOfTheWay())
                 .toList();
-    List<Alert> alerts = since == null ? List.of() : watch(asked.at(since), answers, asking);
+    List<Alert> alerts =
+        since == null ? List.of() : watch(asked.at(since).groundworkAsIn(plain), answers, asking);
     return output.isDrawing()
         ? output.drawn(answers)
         : output.format() == GroundworkOutput.Format.json
@@ -207,10 +208,10 @@ final class GroundworkCommand implements Callable<Integer> {
     return only.isEmpty() ? Set.of(Section.values()) : only;
   }
 
-  private static List<Alert> watch(Inquiry then, Answers now, Answers.Asking asking) {
-    return then.groundwork().find(now.target()).isEmpty()
+  private static List<Alert> watch(Groundwork then, Answers now, Answers.Asking asking) {
+    return then.find(now.target()).isEmpty()
         ? List.of()
-        : Watch.between(Answers.of(then.groundwork(), now.target(), asking), now);
+        : Watch.between(Answers.of(then, now.target(), asking), now);
   }
 
   private Answers.Asking asking(Inquiry inquiry) {

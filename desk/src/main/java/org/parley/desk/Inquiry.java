@@ -1,8 +1,15 @@
 package org.parley.desk;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +19,7 @@ import org.parley.analysis.groundwork.Grounding;
 import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.Step;
 import org.parley.analysis.identity.Identity;
+import org.parley.analysis.milestone.Milestone;
 import org.parley.analysis.standing.Standing;
 import org.parley.model.Fault;
 
@@ -22,6 +30,9 @@ import org.parley.model.Fault;
 public final class Inquiry {
 
   private static final int MOST_NAMES = 8;
+
+  /** Behind the id of a milestone that the other moment does not have. */
+  private static final String GONE = "-gone";
 
   private final Groundwork groundwork;
   private final @Nullable Standing standing;
@@ -48,6 +59,42 @@ public final class Inquiry {
   /** The same, with a groundwork made of its own. */
   public Inquiry with(Groundwork changed) {
     return new Inquiry(changed, standing);
+  }
+
+  /**
+   * The groundwork with the milestones named as at another moment: each as the one with which it
+   * shares most phrases. What joins phrases may see them otherwise when more is known, and an id
+   * goes with the first phrase.
+   */
+  public Groundwork groundworkAsIn(Inquiry other) {
+    Map<String, String> ids = new HashMap<>();
+    if (standing == null || other.standing == null) {
+      return groundwork;
+    }
+    Map<String, String> uses = new HashMap<>();
+    for (Milestone milestone : other.standing.milestones().all()) {
+      milestone.uses().forEach(use -> uses.put(use.item() + "\n" + use.field(), milestone.id()));
+    }
+    Set<String> taken = new HashSet<>();
+    List<Milestone> largestFirst = new ArrayList<>(standing.milestones().all());
+    largestFirst.sort(Comparator.comparingInt(one -> -one.uses().size()));
+    for (Milestone milestone : largestFirst) {
+      Map<String, Integer> shared = new TreeMap<>();
+      for (Milestone.Use use : milestone.uses()) {
+        String there = uses.get(use.item() + "\n" + use.field());
+        if (there != null && !taken.contains(there)) {
+          shared.merge(there, 1, Integer::sum);
+        }
+      }
+      String id =
+          shared.entrySet().stream()
+              .max(Map.Entry.comparingByValue())
+              .map(Map.Entry::getKey)
+              .orElse(milestone.id() + GONE);
+      taken.add(id);
+      ids.put(milestone.id(), id);
+    }
+    return groundwork.renamed(ids);
   }
 
   /** The assumptions that texts state. */

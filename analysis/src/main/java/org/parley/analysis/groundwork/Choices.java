@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.analysis.knowledge.KnowledgeFile;
 import org.parley.analysis.milestone.Milestone;
 import org.parley.analysis.standing.Finding;
@@ -13,8 +14,9 @@ import org.parley.model.account.Item;
 import org.parley.model.account.Quote;
 
 /**
- * Takes a phrase apart that offers a choice: "the ministry either publishes the offer or calls an
- * arbitrator" are two milestones, either of which will do.
+ * Takes phrases apart that name two milestones: of "the ministry either publishes the offer or
+ * calls an arbitrator" either will do; "the release and the guarantee" are both required, where
+ * each is known by itself.
  */
 final class Choices {
 
@@ -28,6 +30,9 @@ final class Choices {
 
   private static final Pattern TWO =
       Pattern.compile("(?is)(.+?)\\b" + words("alternative") + "\\b(.+)");
+
+  /** Two things in one phrase. */
+  private static final Pattern BOTH = Pattern.compile("(?is)(.+?)\\b" + words("both") + "\\b(.+)");
 
   /** The choice opens before the phrase. */
   private static final Pattern BEFORE =
@@ -64,22 +69,53 @@ final class Choices {
     if (!(one.term() instanceof Term.Reached whole)) {
       return one;
     }
-    Optional<List<String>> choice =
-        one.evidence().stream()
-            .flatMap(evidence -> Optional.ofNullable(evidence.finding()).stream())
-            .distinct()
-            .flatMap(id -> standing.finding(id).map(Finding::items).orElse(List.of()).stream())
-            .flatMap(item -> choice(item).stream())
-            .findFirst();
-    if (choice.isEmpty()) {
-      return one;
+    Optional<List<String>> choice = items(one).flatMap(item -> choice(item).stream()).findFirst();
+    if (choice.isPresent()) {
+      List<Term> parts = new ArrayList<>();
+      for (String part : choice.get()) {
+        parts.add(new Term.Reached(step(part, whole.step(), one.target())));
+      }
+      return with(one, new Term.Any(parts));
     }
-    List<Term> parts = new ArrayList<>();
-    for (String part : choice.get()) {
-      parts.add(new Term.Reached(step(part, whole.step(), one.target())));
+    return items(one)
+        .flatMap(item -> both(item, one.target()).stream())
+        .findFirst()
+        .map(both -> with(one, new Term.All(both)))
+        .orElse(one);
+  }
+
+  private static Precondition with(Precondition one, Term term) {
+    return new Precondition(one.id(), one.party(), one.target(), term, one.tie(), one.evidence());
+  }
+
+  private Stream<Item> items(Precondition one) {
+    return one.evidence().stream()
+        .flatMap(evidence -> Optional.ofNullable(evidence.finding()).stream())
+        .distinct()
+        .flatMap(id -> standing.finding(id).map(Finding::items).orElse(List.of()).stream());
+  }
+
+  /** The two milestones that a phrase names, where each is known by itself. */
+  private Optional<List<Term>> both(Item item, String target) {
+    Quote quote = item.quote("requirement");
+    Matcher matcher = BOTH.matcher(quote == null ? "" : quote.text());
+    if (!matcher.matches()) {
+      return Optional.empty();
     }
-    return new Precondition(
-        one.id(), one.party(), one.target(), new Term.Any(parts), one.tie(), one.evidence());
+    Optional<String> first = known(matcher.group(1), target);
+    Optional<String> second = known(matcher.group(2), target);
+    boolean two = first.isPresent() && second.isPresent() && !first.equals(second);
+    return two
+        ? Optional.of(List.of(new Term.Reached(first.get()), new Term.Reached(second.get())))
+        : Optional.empty();
+  }
+
+  private Optional<String> known(String words, String target) {
+    return standing
+        .milestones()
+        .named(words.strip())
+        .map(Milestone::id)
+        .filter(id -> !id.equals(target));
   }
 
   /** The two ends of what an item requires, where it offers a choice. */
@@ -109,12 +145,7 @@ final class Choices {
 
   /** The milestone that the words mean; a new one where they mean none but the whole. */
   private String step(String words, String whole, String target) {
-    Optional<String> known =
-        standing
-            .milestones()
-            .named(words)
-            .map(Milestone::id)
-            .filter(id -> !id.equals(whole) && !id.equals(target));
+    Optional<String> known = known(words, target).filter(id -> !id.equals(whole));
     if (known.isPresent()) {
       return known.get();
     }

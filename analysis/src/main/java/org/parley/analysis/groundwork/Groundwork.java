@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +199,38 @@ public final class Groundwork {
   /** Ids of the milestones that it is all for, weightiest first. */
   public List<String> targets() {
     return targets;
+  }
+
+  /** The same with other ids of milestones; those that are not named keep theirs. */
+  public Groundwork renamed(Map<String, String> ids) {
+    UnaryOperator<String> id = old -> ids.getOrDefault(old, old);
+    return new Groundwork(
+        name,
+        asOf,
+        parties(),
+        steps().stream().map(step -> step.renamed(id)).toList(),
+        preconditions.stream()
+            .map(one ->
+                new Precondition(
+                    one.id(),
+                    one.party(),
+                    id.apply(one.target()),
+                    one.term().renamed(id),
+                    one.tie(),
+                    one.evidence()))
+            .toList(),
+        positions.stream()
+            .map(one -> new Position(one.party(), id.apply(one.step()), one.turns()))
+            .toList(),
+        tracks.stream()
+            .map(one ->
+                new Track(
+                    one.name(),
+                    id.apply(one.end()),
+                    one.steps().stream().map(id).toList(),
+                    one.members()))
+            .toList(),
+        targets.stream().map(id).toList());
   }
 
   /** The same with other milestones of the same ids. */

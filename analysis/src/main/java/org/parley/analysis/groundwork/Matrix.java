@@ -13,7 +13,7 @@ import org.parley.model.Stance;
  *
  * @param parties keys, in the order of the columns
  * @param issues the milestones on which somebody has a stance; where all agree first, then where
- *     one refuses, then the rest
+ *     one refuses, then the rest, and what has come about last
  * @param moves the changes of stance, latest first
  */
 public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves) {
@@ -25,7 +25,9 @@ public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves)
     /** At least one party refuses it. */
     REFUSED,
     /** Nobody refuses it, and not all have said yes. */
-    OPEN
+    OPEN,
+    /** It has come about. */
+    REACHED
   }
 
   /**
@@ -74,7 +76,8 @@ public record Matrix(List<String> parties, List<Issue> issues, List<Move> moves)
       Map<String, Position> stances = new LinkedHashMap<>();
       groundwork.positions(step.id()).forEach(one -> stances.put(one.party(), one));
       if (!stances.isEmpty()) {
-        issues.add(new Issue(step, zone(stances, sides), stances));
+        issues.add(
+            new Issue(step, step.isReached() ? Zone.REACHED : zone(stances, sides), stances));
       }
     }
     issues.sort(

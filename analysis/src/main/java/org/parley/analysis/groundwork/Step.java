@@ -2,6 +2,7 @@ package org.parley.analysis.groundwork;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.milestone.Milestone;
 
@@ -44,6 +45,11 @@ public record Step(
   /** Whether it has come about. */
   public boolean isReached() {
     return status == Milestone.Status.REACHED;
+  }
+
+  /** The same with another id. */
+  Step renamed(UnaryOperator<String> ids) {
+    return new Step(ids.apply(id), name, type, status, level, controllers, reason);
   }
 
   /** The same with another status. */

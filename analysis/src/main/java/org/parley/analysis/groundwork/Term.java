@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is required, as an AND/OR expression over milestones. */
@@ -137,6 +138,17 @@ public sealed interface Term {
         int more = some.number() - (some.parts().size() - left.size());
         yield more <= 0 ? null : more == left.size() ? new All(left) : new AtLeast(more, left);
       }
+    };
+  }
+
+  /** The same with other ids. */
+  default Term renamed(UnaryOperator<String> ids) {
+    return switch (this) {
+      case Reached one -> new Reached(ids.apply(one.step()));
+      case All all -> new All(all.parts().stream().map(part -> part.renamed(ids)).toList());
+      case Any any -> new Any(any.parts().stream().map(part -> part.renamed(ids)).toList());
+      case AtLeast some ->
+          new AtLeast(some.number(), some.parts().stream().map(part -> part.renamed(ids)).toList());
     };
   }
 

@@ -384,7 +384,9 @@ public final class Watch {
       Matrix.Zone then = old.get(issue.step().id());
       if (issue.zone() == Matrix.Zone.AGREEMENT && then != Matrix.Zone.AGREEMENT) {
         add(Alert.Type.ZONE, "All parties now agree to " + is.step(issue.step().id()));
-      } else if (issue.zone() != Matrix.Zone.AGREEMENT && then == Matrix.Zone.AGREEMENT) {
+      } else if (then == Matrix.Zone.AGREEMENT
+          && issue.zone() != Matrix.Zone.AGREEMENT
+          && issue.zone() != Matrix.Zone.REACHED) {
         add(Alert.Type.ZONE, "Not all parties agree any more to " + is.step(issue.step().id()));
       }
     }

@@ -18,6 +18,7 @@ final class Naming {
   private final Identities identities;
   private final Set<String> parties = new HashSet<>();
   private final Statuses statuses;
+  private final Conditional conditional;
 
   Naming(Account account, Identities identities) {
     this.identities = identities;
@@ -26,10 +27,11 @@ final class Naming {
       identities.named(party).ifPresent(one -> parties.add(identities.side(one).key()));
     }
     this.statuses = new Statuses(account, identities, parties);
+    this.conditional = Conditional.of(account);
   }
 
   Milestone milestone(Group group, List<Sign> done) {
-    List<Sign> signs = new ArrayList<>(Signs.of(group.phrases()));
+    List<Sign> signs = new ArrayList<>(Signs.of(group.phrases(), conditional));
     signs.addAll(done);
     Statuses.Found status = statuses.of(group, signs);
     return new Milestone(

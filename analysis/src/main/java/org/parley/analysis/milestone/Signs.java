@@ -18,10 +18,10 @@ final class Signs {
 
   private Signs() {}
 
-  static List<Sign> of(List<Phrase> phrases) {
+  static List<Sign> of(List<Phrase> phrases, Conditional conditional) {
     List<Sign> signs = new ArrayList<>();
     for (Phrase phrase : phrases) {
-      Sign sign = of(phrase);
+      Sign sign = conditional.is(phrase.item()) ? null : of(phrase);
       if (sign != null) {
         signs.add(sign);
       }

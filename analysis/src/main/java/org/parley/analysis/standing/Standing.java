@@ -39,9 +39,9 @@ public final class Standing {
     this.milestones = Milestones.of(reviewed.account(), identities);
     this.findings = Findings.of(reviewed, identities, milestones);
     this.parties = parties(account, identities, findings);
-    this.requirements = Requirements.of(identities, findings);
+    this.requirements = Requirements.of(reviewed.account(), identities, findings);
     this.targets = Requirements.targets(requirements, milestones);
-    this.stands = Stands.of(account, identities, findings);
+    this.stands = Stands.of(reviewed.account(), identities, findings);
     for (Finding finding : findings) {
       finding.items().forEach(item -> byItem.putIfAbsent(item.id(), finding));
     }

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.parley.analysis.identity.Identities;
 import org.parley.analysis.identity.Identity;
+import org.parley.analysis.milestone.Conditional;
 import org.parley.model.Stance;
 import org.parley.model.account.Account;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 import org.parley.model.account.Source;
 
-/** Stances over time, by side and milestone. */
+/** Stances over time, by side and milestone; a refusal that names its condition is none. */
 final class Stands {
 
   private Stands() {}
@@ -31,6 +32,7 @@ final class Stands {
     for (Source source : account.sources()) {
       published.put(source.id(), source.published());
     }
+    Conditional conditional = Conditional.of(account);
     Map<Subject, List<Taken>> taken = new LinkedHashMap<>();
     for (Finding finding : findings) {
       String milestone = finding.milestones().get("on");
@@ -41,6 +43,9 @@ final class Stands {
       Identity identity = identities.byKey(party.getFirst()).orElseThrow();
       Subject subject = new Subject(identities.side(identity).key(), milestone);
       for (Item item : finding.items()) {
+        if (conditional.is(item)) {
+          continue;
+        }
         taken
             .computeIfAbsent(subject, s -> new ArrayList<>())
             .add(

@@ -101,6 +101,9 @@ public final class Telling {
           default -> " for ";
         };
     String what = words(item, "requirement") + tie + words(item, "target");
+    if (finding.items().stream().allMatch(Withdrawing::is)) {
+      return (holder.isEmpty() ? "No longer required: " : holder + " no longer insists on ") + what;
+    }
     return holder.isEmpty()
         ? "Required: " + what
         : holder + (isPlural(finding, "holder") ? " require " : " requires ") + what;

@@ -212,19 +212,26 @@ public final class AnswersText {
       page.add(
           INDENT, faint("There are more circles than were looked for; the shortest are here."));
     }
-    deadlocks.concessions().stream()
-        .limit(1)
-        .forEach(one ->
-            page.add(
-                INDENT,
-                clean(
-                    "One concession breaks "
-                        + one.breaks()
-                        + " of "
-                        + deadlocks.all().size()
-                        + ": "
-                        + say.dropped(one.dropped())
-                        + ".")));
+    concessions(deadlocks);
+  }
+
+  /** Those that break most, each by itself. */
+  private void concessions(Deadlocks deadlocks) {
+    List<Deadlocks.Concession> all = deadlocks.concessions();
+    if (all.isEmpty()) {
+      return;
+    }
+    int most = all.getFirst().breaks();
+    List<Deadlocks.Concession> best = all.stream().filter(one -> one.breaks() == most).toList();
+    page.add(
+        INDENT,
+        "One concession breaks "
+            + most
+            + " of "
+            + deadlocks.all().size()
+            + (best.size() == 1 ? ":" : "; any of these, the least sure first:"));
+    shown(best).forEach(one -> page.add(STEP, "· " + clean(say.dropped(one.dropped()))));
+    more(best.size(), STEP);
   }
 
   /** The target and what it waits for. */

@@ -119,6 +119,7 @@ final class MatrixText {
   private static String titled(Matrix.Zone zone) {
     return switch (zone) {
       case AGREEMENT -> "All sides agree";
+      case REACHED -> "Come about";
       case REFUSED -> "One refuses";
       case OPEN -> "Open: nobody refuses, and not all sides have said yes";
     };

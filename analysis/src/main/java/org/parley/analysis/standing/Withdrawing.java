@@ -1,0 +1,79 @@
+package org.parley.analysis.standing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.analysis.knowledge.KnowledgeFile;
+import org.parley.model.account.Item;
+
+/** Tells conditions that somebody gives up from those that somebody makes, by their sentences. */
+final class Withdrawing {
+
+  private static final KnowledgeFile WORDS =
+      KnowledgeFile.load(Withdrawing.class, "withdrawing-words.list");
+  private static final Set<String> VERBS = words("verb");
+  private static final Set<String> NOUNS = words("noun");
+  private static final Set<String> ASKING = words("asking");
+  private static final Set<String> LONGER = words("longer");
+  private static final Set<String> NOT = words("not");
+
+  /** So many words from the verb to what is given up, and from "no longer" to what is asked. */
+  private static final int NEAR = 4;
+
+  private static final int FAR = 6;
+
+  private Withdrawing() {}
+
+  private static Set<String> words(String meaning) {
+    return WORDS.entries().stream()
+        .filter(entry -> entry.meaning().equals(meaning))
+        .flatMap(entry -> entry.words().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the sentence of a condition says that it is given up. */
+  static boolean is(Item condition) {
+    List<String> words =
+        Arrays.stream(
+                condition.evidence().text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    for (int i = 0; i < words.size(); i++) {
+      if (isGivenUp(words, i) || isNoLongerAsked(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGivenUp(List<String> words, int at) {
+    int length = length(words, at, VERBS);
+    return length > 0
+        && has(words, at + length, NEAR, NOUNS)
+        && words.subList(Math.max(0, at - NEAR), at).stream().noneMatch(NOT::contains);
+  }
+
+  private static boolean isNoLongerAsked(List<String> words, int at) {
+    int length = length(words, at, LONGER);
+    return length > 0
+        && (has(words, at + length, FAR, ASKING) || has(words, at + length, FAR, NOUNS));
+  }
+
+  private static boolean has(List<String> words, int from, int most, Set<String> wanted) {
+    return words.subList(from, Math.min(words.size(), from + most)).stream()
+        .anyMatch(wanted::contains);
+  }
+
+  /** How many words of a list stand there: a phrase, or one word, or none. */
+  private static int length(List<String> words, int at, Set<String> phrases) {
+    for (int length = 3; length > 0; length--) {
+      if (at + length <= words.size()
+          && phrases.contains(String.join(" ", words.subList(at, at + length)))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}
