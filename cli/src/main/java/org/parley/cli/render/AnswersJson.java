@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.conflict.Concept;
+import org.parley.analysis.conflict.ConflictFile;
+import org.parley.analysis.conflict.Stability;
+import org.parley.analysis.conflict.State;
 import org.parley.analysis.groundwork.Alert;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Assumption;
 import org.parley.analysis.groundwork.Comparison;
+import org.parley.analysis.groundwork.Contest;
 import org.parley.analysis.groundwork.Deadlock;
 import org.parley.analysis.groundwork.Deadlocks;
 import org.parley.analysis.groundwork.Element;
@@ -55,6 +60,7 @@ public final class AnswersJson {
     fields.put("sequence", sequence(answers.sequence()));
     fields.put("tracks", answers.tracks().stream().map(AnswersJson::track).toList());
     fields.put("matrix", matrix(answers.matrix()));
+    fields.put("stability", json.stability());
     fields.put("assumptions", assumptions.stream().map(json.say::assumption).toList());
     fields.put("effects", effects.stream().map(AnswersJson::alert).toList());
     fields.put("changes", alerts.stream().map(AnswersJson::alert).toList());
@@ -222,6 +228,33 @@ public final class AnswersJson {
     }
     fields.put("moves", moves);
     return fields;
+  }
+
+  /** The conflict model as a file, and its equilibria; null where no party decides on anything. */
+  private @Nullable Map<String, @Nullable Object> stability() {
+    Contest contest = Contest.of(answers.groundwork(), answers.target()).orElse(null);
+    if (contest == null) {
+      return null;
+    }
+    Stability stability = Stability.of(contest.model());
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("model", ConflictFile.write(contest.model()));
+    fields.put("options", contest.model().options().stream().map(one -> one.name()).toList());
+    fields.put("now", stability.now().map(AnswersJson::marks).orElse(null));
+    List<Object> equilibria = new ArrayList<>();
+    for (State state : stability.equilibria()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("state", marks(state));
+      one.put("stable", StateTable.concepts(stability, state).stream().map(Concept::word).toList());
+      one.put("targetReached", contest.isReached(state));
+      equilibria.add(one);
+    }
+    fields.put("equilibria", equilibria);
+    return fields;
+  }
+
+  private static String marks(State state) {
+    return state.vectors().getFirst().marks();
   }
 
   private static Map<String, @Nullable Object> alert(Alert alert) {

@@ -5,24 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.conflict.Concept;
-import org.parley.analysis.conflict.Stability;
 import org.parley.analysis.groundwork.Alert;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Assumption;
-import org.parley.analysis.groundwork.Contest;
-import org.parley.analysis.groundwork.Deadlock;
-import org.parley.analysis.groundwork.Deadlocks;
 import org.parley.analysis.groundwork.Evidence;
 import org.parley.analysis.groundwork.Obstacle;
 import org.parley.analysis.groundwork.Precondition;
 import org.parley.analysis.groundwork.Sentences;
-import org.parley.analysis.groundwork.Sequence;
 import org.parley.analysis.groundwork.Step;
 
 /** The answers about a groundwork, for the terminal; each printed once. */
@@ -33,9 +25,6 @@ public final class AnswersText {
 
   /** Lines of a section, unless all are wanted. */
   private static final int USUAL = 8;
-
-  /** The same of the conflict, which has sections of its own. */
-  private static final int SHORT = 6;
 
   private final Answers answers;
   private final Sentences say;
@@ -70,7 +59,7 @@ public final class AnswersText {
       List<Alert> alerts,
       @Nullable LocalDate since) {
     page.add(0, page.styled(TextPage.BOLD, clean(answers.groundwork().name())));
-    page.add(0, faint(asOf() + "the way to ") + clean(named(target())));
+    page.add(0, page.faint(asOf() + "the way to ") + clean(named(target())));
     if (!assumptions.isEmpty()) {
       assumed(assumptions, effects);
     }
@@ -85,12 +74,14 @@ public final class AnswersText {
   private void print(Section section, List<Alert> alerts, @Nullable LocalDate since) {
     switch (section) {
       case way -> way();
-      case deadlocks -> deadlocks();
+      case deadlocks -> new DeadlocksText(answers, page, say, all).print();
       case sets -> new SetsText(answers, page, say, all).print();
-      case order -> order();
+      case order -> new OrderText(answers, page, say, all).print();
       case tracks -> new MatrixText(answers, page, say, all).tracks();
       case positions -> new MatrixText(answers, page, say, all).positions();
-      case stability -> stability();
+      case stability ->
+          new StabilityText(answers, page, look, say, all)
+              .print(all || sections.size() < Section.values().length);
       case watch -> watch(alerts, since);
     }
   }
@@ -110,14 +101,15 @@ public final class AnswersText {
   }
 
   private void assumed(List<Assumption> assumptions, List<Alert> effects) {
-    heading("what if");
+    page.heading("what if");
     assumptions.forEach(one -> page.add(INDENT, clean(say.assumption(one))));
-    page.add(INDENT, faint(effects.isEmpty() ? "That would change none of the answers." : "Then:"));
+    page.add(
+        INDENT, page.faint(effects.isEmpty() ? "That would change none of the answers." : "Then:"));
     effects.forEach(one -> page.add(STEP, clean("· " + one.text() + ".")));
   }
 
   private void way() {
-    heading("what stands in the way");
+    page.heading("what stands in the way");
     if (target().isReached()) {
       page.add(INDENT, "Nothing: it has come about.");
       return;
@@ -190,174 +182,11 @@ public final class AnswersText {
         + tail(one.evidence());
   }
 
-  private void deadlocks() {
-    Deadlocks deadlocks = answers.deadlocks();
-    heading("deadlocks");
-    if (deadlocks.all().isEmpty()) {
-      page.add(INDENT, "None: no two steps wait for each other.");
-      return;
-    }
-    Set<String> way = way(answers);
-    List<Deadlock> onTheWay = deadlocks.before(way);
-    List<Deadlock> inOrder = new ArrayList<>(onTheWay);
-    deadlocks.all().stream().filter(one -> !onTheWay.contains(one)).forEach(inOrder::add);
-    for (Deadlock deadlock : shown(inOrder)) {
-      page.add(INDENT, "⟲ " + clean(say.deadlock(deadlock) + "."));
-      page.add(
-          STEP,
-          faint((onTheWay.contains(deadlock) ? "" : "not on this way; ") + clean(facts(deadlock))));
-    }
-    more(deadlocks.all().size(), INDENT);
-    if (!deadlocks.isComplete()) {
-      page.add(
-          INDENT, faint("There are more circles than were looked for; the shortest are here."));
-    }
-    concessions(deadlocks);
-  }
-
-  /** Those that break most, each by itself. */
-  private void concessions(Deadlocks deadlocks) {
-    List<Deadlocks.Concession> all = deadlocks.concessions();
-    if (all.isEmpty()) {
-      return;
-    }
-    int most = all.getFirst().breaks();
-    List<Deadlocks.Concession> best = all.stream().filter(one -> one.breaks() == most).toList();
-    page.add(
-        INDENT,
-        "One concession breaks "
-            + most
-            + " of "
-            + deadlocks.all().size()
-            + (best.size() == 1 ? ":" : "; any of these, the least sure first:"));
-    shown(best).forEach(one -> page.add(STEP, "· " + clean(say.dropped(one.dropped()))));
-    more(best.size(), STEP);
-  }
-
-  /** The target and what it waits for. */
-  private static Set<String> way(Answers answers) {
-    Set<String> way = new LinkedHashSet<>(Set.of(answers.target()));
-    answers.obstacles().forEach(one -> way.add(one.step().id()));
-    return way;
-  }
-
-  private String facts(Deadlock deadlock) {
-    Deadlock.Link weakest = deadlock.weakest();
-    return (deadlock.isStuck() ? "no way leads round it" : "another way leads round it")
-        + (deadlock.parties().size() == 1
-            ? "; " + say.parties(deadlock.parties()) + " alone holds all of it"
-            : "")
-        + "; weakest by evidence: "
-        + say.link(weakest)
-        + String.format(Locale.ROOT, " (%.2f)", weakest.strength());
-  }
-
-  private void order() {
-    heading("an order of steps");
-    switch (answers.sequence()) {
-      case Sequence.Done done -> page.add(INDENT, "The target has come about.");
-      case Sequence.Ordered ordered -> {
-        int number = 1;
-        for (List<String> round : ordered.rounds()) {
-          page.add(
-              INDENT,
-              number++
-                  + "."
-                  + TextPage.GLUE
-                  + clean(String.join(" ∥ ", round.stream().map(this::stepped).toList())));
-        }
-        page.add(INDENT, "→ " + clean(stepped(answers.target())));
-        if (ordered.rounds().stream().anyMatch(round -> round.size() > 1)) {
-          page.add(INDENT, faint("Steps with ∥ between them can go in parallel."));
-        }
-      }
-      case Sequence.Impasse impasse -> impasse(impasse);
-    }
-  }
-
-  private String stepped(String id) {
-    Step step = answers.groundwork().step(id);
-    return say.step(id) + (step.level() == null ? "" : " (" + step.level().word() + ")");
-  }
-
-  private void impasse(Sequence.Impasse impasse) {
-    page.add(
-        INDENT, "There is none: whatever else is done, each of these waits for another of them.");
-    List<Precondition> unmet =
-        impasse.waits().stream().flatMap(wait -> wait.unmet().stream()).distinct().toList();
-    shown(unmet).forEach(one -> page.add(STEP, clean(say.precondition(one))));
-    more(unmet.size(), STEP);
-    if (impasse.relaxations().isEmpty()) {
-      page.add(
-          INDENT,
-          impasse.limit().isEmpty()
-              ? "No requirement is there to be dropped."
-              : "Which requirements had to be dropped at least was not found within the limit of "
-                  + impasse.limit()
-                  + "; --seconds gives more time.");
-      return;
-    }
-    page.add(
-        INDENT,
-        (impasse.fewest() == 1
-                ? "It takes one dropped requirement at least:"
-                : "It takes " + impasse.fewest() + " dropped requirements at least:")
-            + (impasse.limit().isEmpty() ? "" : " (as far as was counted)"));
-    for (List<Precondition> relaxation : impasse.relaxations()) {
-      page.add(
-          STEP, "· " + clean(String.join("; ", relaxation.stream().map(say::dropped).toList())));
-    }
-  }
-
-  private void stability() {
-    Optional<Contest> contest = Contest.of(answers.groundwork(), answers.target());
-    if (contest.isEmpty()) {
-      return;
-    }
-    heading("stability");
-    page.add(
-        INDENT,
-        "If each party prefers what it said: first that nothing comes before what it requires, then"
-            + " that nothing happens that it refuses, then what it demands, accepts and offers.");
-    Stability stability = Stability.of(contest.get().model());
-    page.add(INDENT, page.styled(TextPage.BOLD, clean(outcome(contest.get(), stability))));
-    page.add(
-        INDENT,
-        faint("--format conflict writes this model, to be edited; parley conflict FILE asks it."));
-    int most = all ? Integer.MAX_VALUE : SHORT;
-    ConflictText conflict = new ConflictText(stability, look, page, most, all ? most : 1);
-    if (all || sections.size() < Section.values().length) {
-      conflict.printBody();
-    } else {
-      conflict.standsAt();
-      page.add(INDENT, faint("--only stability prints options, preferences and stable states."));
-    }
-  }
-
-  private String outcome(Contest contest, Stability stability) {
-    List<String> with = new ArrayList<>();
-    for (Concept concept : Concept.values()) {
-      boolean reached =
-          stability.equilibria(concept).stream()
-              .anyMatch(state -> Boolean.TRUE.equals(contest.isReached(state)));
-      if (reached) {
-        with.add(concept.word());
-      }
-    }
-    return with.isEmpty()
-        ? "No stable state has " + say.step(answers.target()) + " in it."
-        : "There are stable states with "
-            + say.step(answers.target())
-            + " in them, by "
-            + String.join(", ", with)
-            + ".";
-  }
-
   private void watch(List<Alert> alerts, @Nullable LocalDate since) {
     if (since == null) {
       return;
     }
-    heading("changed since " + Sentences.day(since));
+    page.heading("changed since " + Sentences.day(since));
     if (alerts.isEmpty()) {
       page.add(INDENT, "Nothing of these answers.");
     }
@@ -365,7 +194,7 @@ public final class AnswersText {
     fresh.forEach(this::alert);
     List<Alert> old = alerts.stream().filter(one -> isOld(one, since)).toList();
     if (!old.isEmpty()) {
-      page.add(INDENT, faint("Said before, and by later articles understood otherwise:"));
+      page.add(INDENT, page.faint("Said before, and by later articles understood otherwise:"));
       shown(old).forEach(this::alert);
       more(old.size(), STEP);
     }
@@ -393,7 +222,7 @@ public final class AnswersText {
             .limit(1)
             .map(FindingText::shortId)
             .toList();
-    return faint(
+    return page.faint(
         clean(
             (sources.isEmpty() ? "" : " · " + sources)
                 + (ids.isEmpty() ? "" : " · " + ids.getFirst())));
@@ -405,21 +234,12 @@ public final class AnswersText {
 
   private void more(int size, int indent) {
     if (!all && size > USUAL) {
-      page.add(indent, faint("… and " + (size - USUAL) + " more; --all prints them"));
+      page.add(indent, page.faint("… and " + (size - USUAL) + " more; --all prints them"));
     }
   }
 
   private static String counted(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
-  }
-
-  private void heading(String title) {
-    page.blank();
-    page.add(0, page.styled(TextPage.HEADING, title.toUpperCase(Locale.ROOT)));
-  }
-
-  private String faint(String words) {
-    return page.styled(TextPage.FAINT, words);
   }
 
   private static String clean(String words) {

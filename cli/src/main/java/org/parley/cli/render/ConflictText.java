@@ -3,7 +3,6 @@ package org.parley.cli.render;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.analysis.conflict.Concept;
@@ -65,7 +64,7 @@ public final class ConflictText {
     page.add(0, page.styled(TextPage.BOLD, clean(title)));
     page.add(
         0,
-        faint(
+        page.faint(
             count(model.parties().size(), "party", "parties")
                 + " · "
                 + count(model.options().size(), "option", "options")
@@ -75,7 +74,7 @@ public final class ConflictText {
                 + count(equilibria.size(), "equilibrium", "equilibria")));
     printBody();
     page.blank();
-    page.add(0, faint("docs/conflict.md tells what Nash, GMR, SMR and SEQ ask for."));
+    page.add(0, page.faint("docs/conflict.md tells what Nash, GMR, SMR and SEQ ask for."));
     return page.toString();
   }
 
@@ -92,10 +91,10 @@ public final class ConflictText {
   }
 
   private void options() {
-    heading("options");
+    page.heading("options");
     for (String party : model.parties()) {
       boolean told = model.preference(party).isPresent();
-      page.add(INDENT, clean(party) + (told ? "" : faint(" (all states are alike to it)")));
+      page.add(INDENT, clean(party) + (told ? "" : page.faint(" (all states are alike to it)")));
       for (Option option : model.optionsOf(party)) {
         String words = option.words().equals(option.name()) ? "" : ": " + option.words();
         page.add(
@@ -103,24 +102,25 @@ public final class ConflictText {
             (model.options().indexOf(option) + 1)
                 + " "
                 + clean(option.name() + words)
-                + faint(direction(option)));
+                + page.faint(direction(option)));
       }
     }
   }
 
   /** What each party puts first, as the file has it. */
   private void preferences() {
-    heading("preferences");
+    page.heading("preferences");
     for (Preference preference : model.preferences()) {
       switch (preference) {
         case Preference.Prioritized prioritized -> {
-          page.add(INDENT, clean(preference.party()) + faint(", the weightiest first"));
+          page.add(INDENT, clean(preference.party()) + page.faint(", the weightiest first"));
           shown(prioritized.statements())
               .forEach(one -> page.add(STEP, clean(ConflictFile.write(one))));
           more(prioritized.statements().size());
         }
         case Preference.Ranked ranked ->
-            page.add(INDENT, clean(preference.party()) + faint(": ranks the states one by one"));
+            page.add(
+                INDENT, clean(preference.party()) + page.faint(": ranks the states one by one"));
       }
     }
   }
@@ -131,7 +131,7 @@ public final class ConflictText {
 
   private void more(int size) {
     if (size > most) {
-      page.add(INDENT, faint("… and " + (size - most) + " more; --all prints them"));
+      page.add(INDENT, page.faint("… and " + (size - most) + " more; --all prints them"));
     }
   }
 
@@ -144,7 +144,7 @@ public final class ConflictText {
   }
 
   private void equilibria(List<State> equilibria) {
-    heading("equilibria");
+    page.heading("equilibria");
     if (equilibria.isEmpty()) {
       page.add(INDENT, "none: from every state some party moves on");
       return;
@@ -152,7 +152,7 @@ public final class ConflictText {
     List<State> shown = shown(equilibria);
     new StateTable(stability, look).rows(shown).forEach(row -> page.add(INDENT, row));
     more(equilibria.size());
-    heading("why they hold");
+    page.heading("why they hold");
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (State state : shown) {
       reasons
@@ -187,7 +187,7 @@ public final class ConflictText {
   }
 
   private void now() {
-    heading("now");
+    page.heading("now");
     standsAt();
   }
 
@@ -225,15 +225,6 @@ public final class ConflictText {
 
   private static String words(List<Concept> concepts) {
     return String.join(" ", concepts.stream().map(Concept::word).toList());
-  }
-
-  private void heading(String title) {
-    page.blank();
-    page.add(0, page.styled(TextPage.HEADING, title.toUpperCase(Locale.ROOT)));
-  }
-
-  private String faint(String words) {
-    return page.styled(TextPage.FAINT, words);
   }
 
   private static String clean(String words) {

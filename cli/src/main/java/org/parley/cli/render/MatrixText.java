@@ -39,12 +39,13 @@ final class MatrixText {
     if (answers.tracks().isEmpty()) {
       return;
     }
-    heading("tracks");
+    page.heading("tracks");
     for (Comparison one : answers.tracks()) {
       page.add(
           INDENT,
           page.styled(TextPage.BOLD, clean(one.track().name()))
-              + faint(" · " + one.reached() + " of " + one.track().steps().size() + " reached"));
+              + page.faint(
+                  " · " + one.reached() + " of " + one.track().steps().size() + " reached"));
       line("in: ", one.in());
       line("refuses: ", one.refusing());
       List<String> lacks = one.lacks().stream().map(step -> say.step(step.id())).toList();
@@ -71,7 +72,7 @@ final class MatrixText {
     if (matrix.issues().isEmpty()) {
       return;
     }
-    heading("positions");
+    page.heading("positions");
     page.row(STEP, names(), widths());
     for (Matrix.Zone zone : Matrix.Zone.values()) {
       List<Matrix.Issue> issues =
@@ -83,7 +84,8 @@ final class MatrixText {
       }
     }
     page.add(
-        INDENT, faint("! demands · ✓ accepts · + offers · ✗ rejects · ? doubts · ×2 said twice"));
+        INDENT,
+        page.faint("! demands · ✓ accepts · + offers · ✗ rejects · ? doubts · ×2 said twice"));
     if (!matrix.moves().isEmpty()) {
       page.add(INDENT, page.styled(TextPage.BOLD, "Who moved"));
       shown(matrix.moves())
@@ -142,7 +144,7 @@ final class MatrixText {
         });
     page.row(STEP, cells, widths());
     if (!others.isEmpty()) {
-      page.add(STEP + INDENT, faint(clean(String.join("; ", others))));
+      page.add(STEP + INDENT, page.faint(clean(String.join("; ", others))));
     }
   }
 
@@ -170,7 +172,7 @@ final class MatrixText {
 
   private void more(int size) {
     if (!all && size > USUAL) {
-      page.add(STEP, faint("… and " + (size - USUAL) + " more; --all prints them"));
+      page.add(STEP, page.faint("… and " + (size - USUAL) + " more; --all prints them"));
     }
   }
 
@@ -188,15 +190,6 @@ final class MatrixText {
     @Nullable String since = turn.since() == null ? null : Sentences.day(turn.since());
     return turn.stance().name().toLowerCase(Locale.ROOT)
         + (since == null ? "" : " (" + since + ")");
-  }
-
-  private void heading(String title) {
-    page.blank();
-    page.add(0, page.styled(TextPage.HEADING, title.toUpperCase(Locale.ROOT)));
-  }
-
-  private String faint(String words) {
-    return page.styled(TextPage.FAINT, words);
   }
 
   private static String clean(String words) {

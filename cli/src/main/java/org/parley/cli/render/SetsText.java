@@ -112,7 +112,7 @@ final class SetsText {
     }
     BigInteger more = sets.count().subtract(BigInteger.valueOf(answers.best().size()));
     if (more.signum() > 0) {
-      page.add(INDENT, faint("… and " + number(more) + " more; --first K prints K"));
+      page.add(INDENT, page.faint("… and " + number(more) + " more; --first K prints K"));
     }
   }
 
@@ -173,12 +173,9 @@ final class SetsText {
     }
     if (shown.size() < importance.size()) {
       page.add(
-          STEP, faint("… and " + (importance.size() - shown.size()) + " more; --all prints them"));
+          STEP,
+          page.faint("… and " + (importance.size() - shown.size()) + " more; --all prints them"));
     }
-  }
-
-  private String faint(String words) {
-    return page.styled(TextPage.FAINT, words);
   }
 
   private static String clean(String words) {

@@ -2,6 +2,7 @@ package org.parley.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,24 @@ final class TextPage {
   /** Words in a style, which is none where colours are off. */
   String styled(String style, String words) {
     return look.color() && !style.isEmpty() ? "\u001b[" + style + "m" + words + PLAIN : words;
+  }
+
+  /** Words that matter less. */
+  String faint(String words) {
+    return styled(FAINT, words);
+  }
+
+  /** The title of a section. */
+  void heading(String title) {
+    blank();
+    add(0, styled(HEADING, title.toUpperCase(Locale.ROOT)));
+  }
+
+  /** That so many lines are left out, where they are. */
+  void more(int indent, int left) {
+    if (left > 0) {
+      add(indent, faint("… and " + left + " more; --all prints them"));
+    }
   }
 
   void blank() {
