@@ -137,7 +137,7 @@ final class GroundworkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
-    check();
+    check(streams);
     source.with(
         streams,
         spec.commandLine(),
@@ -148,12 +148,23 @@ final class GroundworkCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  private void check() {
+  private void check(Streams streams) {
     if (since != null && source.isFile()) {
       throw new Misuse(
           spec.commandLine(),
           "--since: a file tells of one moment",
           "Name a negotiation of a ledger, or compare two files with diff.");
+    }
+    if (since != null && since.isAfter(source.asOf())) {
+      throw new Misuse(
+          spec.commandLine(), "--since is later than --as-of", "Give the earlier day to --since.");
+    }
+    String read = source.place(streams);
+    if (output.isOver(read)) {
+      throw new Misuse(
+          spec.commandLine(),
+          "-o " + read + ": is also read, and would be overwritten",
+          "Name another file for the output.");
     }
   }
 

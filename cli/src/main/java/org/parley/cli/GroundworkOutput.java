@@ -83,6 +83,12 @@ final class GroundworkOutput {
     return width.look(streams, toTerminal(streams) && streams.isColourful());
   }
 
+  /** Whether it would be written over a file that is read. */
+  boolean isOver(String input) {
+    Path file = output;
+    return file != null && InputArguments.isSame(file, input);
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

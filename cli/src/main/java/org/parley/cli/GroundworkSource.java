@@ -37,6 +37,16 @@ final class GroundworkSource {
     Inquiry at(Instant day);
   }
 
+  /** The file, or where the ledger is. */
+  String place(Streams streams) {
+    return isFile() ? name : ledger.where(streams);
+  }
+
+  /** The day that is asked about; far ahead where none is. */
+  Instant asOf() {
+    return moment.moment().asOf();
+  }
+
   /** Whether it is a file. */
   boolean isFile() {
     return name.equals(STANDARD_INPUT) || name.endsWith(ENDING);

@@ -67,7 +67,8 @@ final class InputArguments {
     }
   }
 
-  private static boolean isSame(Path file, String input) {
+  /** Whether an output is also an input. */
+  static boolean isSame(Path file, String input) {
     try {
       return Files.isRegularFile(file) && Files.isSameFile(file, Path.of(input));
     } catch (IOException | InvalidPathException e) {

@@ -423,4 +423,14 @@ class GroundworkCommandTest {
         .contains("⟲ N: no “m0” before “m1”")
         .doesNotContain("No requirement is there");
   }
+
+  @Test
+  void whatIsReadIsNotWrittenOver() throws IOException {
+    Path file = folder.resolve("mine.groundwork");
+    Files.copy(Path.of(LAKES), file);
+    Ran ran = asked("", file.toString(), "-f", "svg", "-o", file.toString());
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("is also read, and would be overwritten");
+    assertThat(file).hasSameTextualContentAs(Path.of(LAKES));
+  }
 }

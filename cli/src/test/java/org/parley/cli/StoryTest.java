@@ -111,6 +111,13 @@ final class StoryTest {
   }
 
   @Test
+  void nothingChangesSinceALaterDay() {
+    Ran ran = told("groundwork", "strait", "--since", "2027-05-18", "--as-of", "2027-05-12");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--since is later than --as-of");
+  }
+
+  @Test
   void addingAgainAddsNothing() {
     Ran again = told("add", "strait", ARTICLES);
     assertThat(again.lines().getLast()).endsWith("; 0 items recorded.");
