@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.parley.analysis.groundwork.Element;
 import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.GroundworkText;
 import org.parley.analysis.groundwork.Ranking;
+import org.parley.analysis.groundwork.Step;
 import org.parley.analysis.groundwork.Watch;
+import org.parley.analysis.milestone.Milestone;
 import org.parley.cli.render.AnswersJson;
 import org.parley.cli.render.AnswersText;
 import org.parley.cli.render.Harmless;
@@ -219,10 +222,15 @@ final class GroundworkCommand implements Callable<Integer> {
     return only.isEmpty() ? Set.of(Section.values()) : only;
   }
 
+  /** A target of which nobody had spoken then had nothing in its way. */
   private static List<Alert> watch(Groundwork then, Answers now, Answers.Asking asking) {
-    return then.find(now.target()).isEmpty()
-        ? List.of()
-        : Watch.between(Answers.of(then, now.target(), asking), now);
+    Groundwork before = then;
+    if (then.find(now.target()).isEmpty()) {
+      List<Step> steps = new ArrayList<>(then.steps());
+      steps.add(now.groundwork().step(now.target()).with(Milestone.Status.PROPOSED, ""));
+      before = then.withSteps(steps);
+    }
+    return Watch.between(Answers.of(before, now.target(), asking), now);
   }
 
   private Answers.Asking asking(Inquiry inquiry) {

@@ -111,6 +111,22 @@ final class StoryTest {
   }
 
   @Test
+  void allIsNewSinceBeforeTheFirstArticle() {
+    Ran ran =
+        told(
+            "groundwork",
+            "strait",
+            "--since",
+            "2027-05-01",
+            "--as-of",
+            "2027-05-06",
+            "--only",
+            "watch");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("A deadlock formed", "now stands in the way");
+  }
+
+  @Test
   void nothingChangesSinceALaterDay() {
     Ran ran = told("groundwork", "strait", "--since", "2027-05-18", "--as-of", "2027-05-12");
     assertThat(ran.code()).isEqualTo(2);
