@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.analysis.knowledge.KnowledgeFile;
 import org.parley.analysis.standing.Finding;
 import org.parley.analysis.standing.Standing;
@@ -18,21 +19,13 @@ final class Alternatives {
 
   private static final KnowledgeFile WORDS =
       KnowledgeFile.load(Alternatives.class, "alternative-words.list");
-  private static final Set<String> OR = words("alternative");
-  private static final Set<String> BREAK = words("break");
+  private static final Set<String> OR = Set.copyOf(WORDS.words("alternative"));
+  private static final Set<String> BREAK = Set.copyOf(WORDS.words("break"));
 
   private final Standing standing;
 
   Alternatives(Standing standing) {
     this.standing = standing;
-  }
-
-  private static Set<String> words(String meaning) {
-    return Set.copyOf(
-        WORDS.entries().stream()
-            .filter(entry -> entry.meaning().equals(meaning))
-            .flatMap(entry -> entry.words().stream())
-            .toList());
   }
 
   /** The same, alternatives as one. */
@@ -68,11 +61,15 @@ final class Alternatives {
   }
 
   private List<Item> items(Precondition one) {
+    return items(standing, one).toList();
+  }
+
+  /** What says that a party requires it. */
+  static Stream<Item> items(Standing standing, Precondition one) {
     return one.evidence().stream()
         .flatMap(evidence -> Optional.ofNullable(evidence.finding()).stream())
         .distinct()
-        .flatMap(id -> standing.finding(id).map(Finding::items).orElse(List.of()).stream())
-        .toList();
+        .flatMap(id -> standing.finding(id).map(Finding::items).orElse(List.of()).stream());
   }
 
   /** Whether a sentence has both, and nothing but alternatives between. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.analysis.knowledge.KnowledgeFile;
 import org.parley.analysis.milestone.Milestone;
-import org.parley.analysis.standing.Finding;
 import org.parley.analysis.standing.Standing;
 import org.parley.model.account.Item;
 import org.parley.model.account.Quote;
@@ -46,13 +45,9 @@ final class Choices {
   }
 
   private static String words(String meaning) {
-    List<String> words =
-        WORDS.entries().stream()
-            .filter(entry -> entry.meaning().equals(meaning))
-            .flatMap(entry -> entry.words().stream())
-            .map(Pattern::quote)
-            .toList();
-    return "(?:" + String.join("|", words) + ")";
+    return "(?:"
+        + String.join("|", WORDS.words(meaning).stream().map(Pattern::quote).toList())
+        + ")";
   }
 
   /** The same, phrases with a choice as two. */
@@ -89,10 +84,7 @@ final class Choices {
   }
 
   private Stream<Item> items(Precondition one) {
-    return one.evidence().stream()
-        .flatMap(evidence -> Optional.ofNullable(evidence.finding()).stream())
-        .distinct()
-        .flatMap(id -> standing.finding(id).map(Finding::items).orElse(List.of()).stream());
+    return Alternatives.items(standing, one);
   }
 
   /** The two milestones that a phrase names, where each is known by itself. */

@@ -42,6 +42,14 @@ public record KnowledgeFile(String name, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
+  /** The words of all entries of a meaning, in the order of the file. */
+  public List<String> words(String meaning) {
+    return entries.stream()
+        .filter(entry -> entry.meaning().equals(meaning))
+        .flatMap(entry -> entry.words().stream())
+        .toList();
+  }
+
   /** Loads a resource that stands beside {@code owner}. */
   public static KnowledgeFile load(Class<?> owner, String name) {
     try (InputStream in = owner.getResourceAsStream(name)) {

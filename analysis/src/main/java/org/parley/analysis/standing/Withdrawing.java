@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parley.analysis.knowledge.KnowledgeFile;
 import org.parley.model.account.Item;
 
@@ -13,11 +12,11 @@ final class Withdrawing {
 
   private static final KnowledgeFile WORDS =
       KnowledgeFile.load(Withdrawing.class, "withdrawing-words.list");
-  private static final Set<String> VERBS = words("verb");
-  private static final Set<String> NOUNS = words("noun");
-  private static final Set<String> ASKING = words("asking");
-  private static final Set<String> LONGER = words("longer");
-  private static final Set<String> NOT = words("not");
+  private static final Set<String> VERBS = Set.copyOf(WORDS.words("verb"));
+  private static final Set<String> NOUNS = Set.copyOf(WORDS.words("noun"));
+  private static final Set<String> ASKING = Set.copyOf(WORDS.words("asking"));
+  private static final Set<String> LONGER = Set.copyOf(WORDS.words("longer"));
+  private static final Set<String> NOT = Set.copyOf(WORDS.words("not"));
 
   /** So many words from the verb to what is given up, and from "no longer" to what is asked. */
   private static final int NEAR = 4;
@@ -25,13 +24,6 @@ final class Withdrawing {
   private static final int FAR = 6;
 
   private Withdrawing() {}
-
-  private static Set<String> words(String meaning) {
-    return WORDS.entries().stream()
-        .filter(entry -> entry.meaning().equals(meaning))
-        .flatMap(entry -> entry.words().stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /** Whether the sentence of a condition says that it is given up. */
   static boolean is(Item condition) {

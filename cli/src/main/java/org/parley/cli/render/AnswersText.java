@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.groundwork.Alert;
@@ -214,11 +215,7 @@ public final class AnswersText {
     String sources = Sentences.sources(evidence);
     List<String> ids =
         evidence.stream()
-            .flatMap(one ->
-                one.finding() == null
-                    ? List.<String>of().stream()
-                    : List.of(one.finding()).stream())
-            .distinct()
+            .flatMap(one -> Optional.ofNullable(one.finding()).stream())
             .limit(1)
             .map(FindingText::shortId)
             .toList();
@@ -233,9 +230,7 @@ public final class AnswersText {
   }
 
   private void more(int size, int indent) {
-    if (!all && size > USUAL) {
-      page.add(indent, page.faint("… and " + (size - USUAL) + " more; --all prints them"));
-    }
+    page.more(indent, all ? 0 : size - USUAL);
   }
 
   private static String counted(int number, String what) {

@@ -130,9 +130,7 @@ public final class ConflictText {
   }
 
   private void more(int size) {
-    if (size > most) {
-      page.add(INDENT, page.faint("… and " + (size - most) + " more; --all prints them"));
-    }
+    page.more(INDENT, size - most);
   }
 
   private static String direction(Option option) {

@@ -171,9 +171,7 @@ final class MatrixText {
   }
 
   private void more(int size) {
-    if (!all && size > USUAL) {
-      page.add(STEP, page.faint("… and " + (size - USUAL) + " more; --all prints them"));
-    }
+    page.more(STEP, all ? 0 : size - USUAL);
   }
 
   private String moved(Matrix.Move move) {

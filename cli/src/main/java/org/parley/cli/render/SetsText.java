@@ -171,11 +171,7 @@ final class SetsText {
               + TextPage.GLUE.repeat(2)
               + clean(say.element(one.element())));
     }
-    if (shown.size() < importance.size()) {
-      page.add(
-          STEP,
-          page.faint("… and " + (importance.size() - shown.size()) + " more; --all prints them"));
-    }
+    page.more(STEP, importance.size() - shown.size());
   }
 
   private static String clean(String words) {
