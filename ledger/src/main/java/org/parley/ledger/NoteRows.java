@@ -73,7 +73,7 @@ final class NoteRows {
   List<Note> all(Condition wanted) {
     Map<String, Note> all = new LinkedHashMap<>();
     for (Record row :
-        sql.select()
+        sql.select(Notes.ALL)
             .from(Notes.TABLE)
             .join(Negotiations.TABLE)
             .on(Negotiations.SEQ.eq(Notes.NEGOTIATION))
@@ -82,7 +82,7 @@ final class NoteRows {
       all.put(row.get(Notes.ID), note(row));
     }
     for (Record row :
-        sql.select(Marks.NOTE, Marks.TYPE, Marks.MARKED_BY, Marks.AT, Marks.REASON)
+        sql.select(Marks.ALL)
             .from(Marks.TABLE)
             .join(Notes.TABLE)
             .on(Notes.ID.eq(Marks.NOTE))
@@ -135,7 +135,7 @@ final class NoteRows {
   Map<Long, Entry> entries(long last, int most) {
     Map<Long, Entry> entries = new LinkedHashMap<>();
     for (Record row :
-        sql.select()
+        sql.select(Notes.ALL)
             .from(Notes.TABLE)
             .join(Negotiations.TABLE)
             .on(Negotiations.SEQ.eq(Notes.NEGOTIATION))
@@ -157,7 +157,11 @@ final class NoteRows {
   Map<Long, Entry> marks(long last, int most) {
     Map<Long, Entry> entries = new LinkedHashMap<>();
     for (Record row :
-        sql.select().from(Marks.TABLE).where(Marks.SEQ.gt(last)).orderBy(Marks.SEQ).limit(most)) {
+        sql.select(Marks.ALL)
+            .from(Marks.TABLE)
+            .where(Marks.SEQ.gt(last))
+            .orderBy(Marks.SEQ)
+            .limit(most)) {
       Map<String, @Nullable Object> body = new LinkedHashMap<>();
       body.put("note", row.get(Marks.NOTE));
       body.put("type", row.get(Marks.TYPE));

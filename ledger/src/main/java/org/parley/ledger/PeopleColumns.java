@@ -5,9 +5,11 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectField;
 import org.jooq.Table;
 
 /** The tables of people, as the migrations lay them out for either store. */
@@ -25,6 +27,8 @@ final class PeopleColumns {
     static final Field<String> ROLE = field(name("member", "role"), String.class);
     static final Field<Integer> ENABLED = field(name("member", "enabled"), Integer.class);
     static final Field<String> CHANGED_BY = field(name("member", "changed_by"), String.class);
+
+    static final List<SelectField<?>> ALL = List.of(SEQ, AT, KEY, NAME, ROLE, ENABLED, CHANGED_BY);
 
     private MemberRows() {}
   }
@@ -61,6 +65,9 @@ final class PeopleColumns {
     static final Field<String> ROLE = field(name("token", "role"), String.class);
     static final Field<Long> EXPIRES = field(name("token", "expires"), Long.class);
 
+    static final List<SelectField<?>> ALL =
+        List.of(SEQ, AT, ID, HASH, MEMBER, LABEL, ROLE, EXPIRES, Revocations.AT);
+
     private Tokens() {}
   }
 
@@ -96,6 +103,9 @@ final class PeopleColumns {
     static final Field<String> AUTHOR = field(name("note", "author"), String.class);
     static final Field<String> TEXT = field(name("note", "text"), String.class);
 
+    static final List<SelectField<?>> ALL =
+        List.of(SEQ, AT, ID, NEGOTIATION, ITEM, AUTHOR, TEXT, Columns.Negotiations.NAME);
+
     private Notes() {}
   }
 
@@ -108,6 +118,8 @@ final class PeopleColumns {
     static final Field<String> TYPE = field(name("note_mark", "type"), String.class);
     static final Field<String> MARKED_BY = field(name("note_mark", "marked_by"), String.class);
     static final Field<String> REASON = field(name("note_mark", "reason"), String.class);
+
+    static final List<SelectField<?>> ALL = List.of(SEQ, AT, NOTE, TYPE, MARKED_BY, REASON);
 
     private Marks() {}
   }
@@ -122,6 +134,9 @@ final class PeopleColumns {
     static final Field<String> ACTION = field(name("audit", "action"), String.class);
     static final Field<String> SUBJECT = field(name("audit", "subject"), String.class);
     static final Field<String> OUTCOME = field(name("audit", "outcome"), String.class);
+
+    static final List<SelectField<?>> ALL =
+        List.of(SEQ, AT, MEMBER, ADDRESS, ACTION, SUBJECT, OUTCOME);
 
     private Audits() {}
   }

@@ -42,7 +42,7 @@ final class SqlAudit implements AuditLog {
     }
     Condition all = wanted;
     return transactions.read(sql ->
-        sql.select()
+        sql.select(Audits.ALL)
             .from(Audits.TABLE)
             .where(all)
             .orderBy(Audits.SEQ.desc())

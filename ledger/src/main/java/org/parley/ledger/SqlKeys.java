@@ -58,7 +58,7 @@ final class SqlKeys implements Keys {
   }
 
   private static SelectJoinStep<Record> select(DSLContext sql) {
-    return sql.select()
+    return sql.select(Tokens.ALL)
         .from(Tokens.TABLE)
         .leftJoin(Revocations.TABLE)
         .on(Revocations.TOKEN.eq(Tokens.ID));

@@ -37,7 +37,7 @@ final class SqlMembers implements Members {
 
   private static List<Member> all(DSLContext sql) {
     Map<String, Member> all = new LinkedHashMap<>();
-    for (Record row : sql.select().from(MemberRows.TABLE).orderBy(MemberRows.SEQ)) {
+    for (Record row : sql.select(MemberRows.ALL).from(MemberRows.TABLE).orderBy(MemberRows.SEQ)) {
       all.compute(row.get(MemberRows.KEY), (key, before) -> member(row, before));
     }
     return all.values().stream().sorted(Comparator.comparing(one -> key(one.name()))).toList();
@@ -51,7 +51,10 @@ final class SqlMembers implements Members {
   static @Nullable Member find(DSLContext sql, String key) {
     Member member = null;
     for (Record row :
-        sql.select().from(MemberRows.TABLE).where(MemberRows.KEY.eq(key)).orderBy(MemberRows.SEQ)) {
+        sql.select(MemberRows.ALL)
+            .from(MemberRows.TABLE)
+            .where(MemberRows.KEY.eq(key))
+            .orderBy(MemberRows.SEQ)) {
       member = member(row, member);
     }
     return member;
