@@ -12,6 +12,7 @@ import org.parley.model.Brief;
 import org.parley.model.Fault;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
+import org.parley.model.account.Failure;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 
@@ -82,6 +83,20 @@ final class SqlLedger implements Ledger {
   public List<Decision> decisions(String negotiation, Instant knownAt) {
     return transactions.read(sql ->
         Rulings.all(sql, Tracked.known(sql, negotiation, knownAt).seq(), Micros.of(knownAt)));
+  }
+
+  @Override
+  public Failure failed(String negotiation, Failure failure) {
+    return transactions.write(sql -> {
+      Tracked.Row row = Tracked.known(sql, negotiation, Instant.MAX);
+      return Failing.record(sql, store, clock, row, failure);
+    });
+  }
+
+  @Override
+  public List<Failure> failures(String negotiation, Instant knownAt) {
+    return transactions.read(
+        sql -> Failing.all(sql, Tracked.known(sql, negotiation, knownAt), Micros.of(knownAt)));
   }
 
   @Override
