@@ -14,6 +14,7 @@ import org.parley.model.Brief;
 import org.parley.model.Fault;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
+import org.parley.model.account.Failure;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 
@@ -95,6 +96,20 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Failure failed(String negotiation, Failure failure) {
+    return transactions.write(sql -> {
+      Tracked.Row row = Tracked.known(sql, negotiation, Instant.MAX);
+      return Failing.record(sql, store, clock, row, failure);
+    });
+  }
+
+  @Override
+  public List<Failure> failures(String negotiation, Instant knownAt) {
+    return transactions.read(
+        sql -> Failing.all(sql, Tracked.known(sql, negotiation, knownAt), Micros.of(knownAt)));
+  }
+
+  @Override
   public Optional<Brief> brief(String source) {
     return transactions.read(sql -> Briefs.last(sql, source));
   }
@@ -137,18 +152,6 @@ final class SqlLedger implements Ledger {
     return transactions.write(sql -> {
       Taking taking = new Taking(sql, new Records(sql, store));
       return entries.filter(taking::take).count();
-    });
-  }
-
-  @Override
-  public long revision(Instant knownAt) {
-    return transactions.read(sql -> {
-      Long last =
-          sql.select(DSL.max(Entries.SEQ))
-              .from(Entries.TABLE)
-              .where(Entries.AT.le(Micros.of(knownAt)))
-              .fetchOneInto(Long.class);
-      return last == null ? 0 : last;
     });
   }
 
