@@ -29,9 +29,11 @@ public final class Workspace implements AutoCloseable {
   private static final int THREADS = 64;
 
   private final Javalin server;
+  private final Sights sights;
 
-  private Workspace(Javalin server) {
+  private Workspace(Javalin server, Sights sights) {
     this.server = server;
+    this.sights = sights;
   }
 
   /**
@@ -61,7 +63,8 @@ public final class Workspace implements AutoCloseable {
           parts(sights).forEach(part -> part.routes(site));
         });
     server.start();
-    return new Workspace(server);
+    sights.warm();
+    return new Workspace(server, sights);
   }
 
   /** All parts, in the order of the navigation. */
@@ -94,5 +97,6 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    sights.close();
   }
 }
