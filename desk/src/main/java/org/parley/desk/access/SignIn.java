@@ -120,7 +120,7 @@ public final class SignIn {
   }
 
   /** Whose token has that secret, and what it allows; none where it is of no use any more. */
-  public Optional<Caller> token(String secret) {
+  public Optional<Bearer> token(String secret) {
     Instant now = clock.instant();
     return ledger
         .keys()
@@ -132,6 +132,6 @@ public final class SignIn {
                 .find(token.member())
                 .filter(Member::enabled)
                 .map(member ->
-                    new Caller(member.name(), member.role().atMost(token.role()), token)));
+                    new Bearer(member.name(), member.role().atMost(token.role()), token)));
   }
 }

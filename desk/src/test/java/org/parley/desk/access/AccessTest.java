@@ -207,9 +207,9 @@ final class AccessTest {
     Membership.Granted granted = members().grant("ana", "nightly", Role.EDITOR, 30);
     assertThat(granted.secret()).startsWith("parley_");
     assertThat(signIn().token(granted.secret()))
-        .contains(new Caller("Ana", Role.EDITOR, granted.token()));
+        .contains(new Bearer("Ana", Role.EDITOR, granted.token()));
     members().changeRole("ana", Role.READER, "root");
-    assertThat(signIn().token(granted.secret())).map(Caller::role).contains(Role.READER);
+    assertThat(signIn().token(granted.secret())).map(Bearer::role).contains(Role.READER);
     assertFault(() -> members().grant("ana", "x", Role.REVIEWER, 30), "role-too-high");
     assertFault(() -> members().grant("ana", "x", Role.READER, 0), "bad-days");
     assertFault(() -> members().grant("ana", " ", Role.READER, 1), "bad-label");
