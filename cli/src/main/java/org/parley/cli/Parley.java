@@ -66,6 +66,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       AuditCommand.class,
       ConflictCommand.class,
+      ServeCommand.class,
       SchemaCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
