@@ -22,14 +22,33 @@ public record Problem(String type, String title, int status, @Nullable String de
 
   /** Faults of the user that have a status of their own; all others are 400. */
   private static final Map<String, Integer> STATUSES =
-      Map.of(
-          "negotiation-taken", 409,
-          "ambiguous-id", 409,
-          "too-large", 413,
-          "too-many", 429,
-          "signed-out", 401,
-          "forbidden", 403,
-          "forged", 403);
+      Map.ofEntries(
+          Map.entry("negotiation-taken", 409),
+          Map.entry("ambiguous-id", 409),
+          Map.entry("member-taken", 409),
+          Map.entry("last-admin", 409),
+          Map.entry("too-large", 413),
+          Map.entry("not-json", 415),
+          Map.entry("misdirected", 421),
+          Map.entry("too-many", 429),
+          Map.entry("slow-down", 429),
+          Map.entry("signed-out", 401),
+          Map.entry("bad-token", 401),
+          Map.entry("forbidden", 403),
+          Map.entry("not-allowed", 403),
+          Map.entry("not-secure", 403),
+          Map.entry("forged", 403));
+
+  /** Faults that name what is not there. */
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          "unknown-negotiation",
+          "unknown-item",
+          "unknown-source",
+          "unknown-decision",
+          "unknown-member",
+          "unknown-token",
+          "unknown-note");
 
   /** The ledger is not to be had now. */
   private static final Set<String> UNAVAILABLE = Set.of("disk-full", "old-server", "newer-ledger");
@@ -50,7 +69,7 @@ public record Problem(String type, String title, int status, @Nullable String de
       case INTERNAL -> 500;
       case SOURCE -> 422;
       case USER ->
-          code.startsWith("no-such-")
+          code.startsWith("no-such-") || UNKNOWN.contains(code)
               ? 404
               : code.startsWith("ledger-") || UNAVAILABLE.contains(code)
                   ? 503

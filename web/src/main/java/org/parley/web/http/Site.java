@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -91,12 +92,17 @@ public final class Site {
     page(HandlerType.POST, path, role, page);
   }
 
+  /** Something that is there for everybody, also for who has not signed in. */
+  public void open(HandlerType method, String path, Handler handler) {
+    config.routes.addHttpHandler(method, path, handler);
+  }
+
   private void page(HandlerType method, String path, Role role, Page page) {
     config.routes.addHttpHandler(
         method,
         path,
         context -> {
-          context.header("Cache-Control", "no-cache");
+          context.header("Cache-Control", "private, no-cache");
           page.show(visit(context, role));
         });
   }
@@ -109,7 +115,7 @@ public final class Site {
   }
 
   private void answer(Endpoint endpoint, Context context) throws JsonProcessingException {
-    context.header("Cache-Control", "no-cache");
+    context.header("Cache-Control", "private, no-cache");
     Visit visit = visit(context, endpoint.role());
     context.status(endpoint.status());
     Object answer = endpoint.work().apply(visit);
