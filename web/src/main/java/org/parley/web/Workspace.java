@@ -21,6 +21,7 @@ import org.parley.web.http.Assets;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.http.SlowRequests;
 import org.parley.web.page.Items;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Notes;
@@ -89,6 +90,7 @@ public final class Workspace implements AutoCloseable {
       connector.setHost(settings.host());
       connector.setPort(settings.port());
       connector.setIdleTimeout(settings.patience().toMillis());
+      connector.addBean(new SlowRequests(connector.getScheduler(), settings.patience()));
       return connector;
     });
   }

@@ -11,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.PrintWriter;
 import java.util.Map;
+import org.eclipse.jetty.io.EofException;
 import org.parley.model.Fault;
 
 /** The one place where what goes wrong becomes an answer: JSON for programs, a page for people. */
@@ -36,6 +37,8 @@ public final class Problems {
     routes.exception(Fault.class, (fault, context) -> tell(context, fault));
     routes.exception(SignedOut.class, (out, context) -> signIn(context));
     routes.exception(HttpResponseException.class, (e, context) -> tell(context, of(e)));
+    // Whoever sent it went away in the middle; nobody reads the answer.
+    routes.exception(EofException.class, (gone, context) -> context.status(400));
     routes.exception(Exception.class, this::defect);
     routes.error(404, context -> ifUntold(context, "no-such-page", "There is nothing here"));
     routes.error(405, context -> ifUntold(context, "no-such-method", "This is not done here"));

@@ -79,7 +79,6 @@ final class RequestAttackTest {
         "/../../etc/passwd",
         "/n/..%2f..%2fetc%2fpasswd",
         "/n/talks/items/..%2f..%2fx",
-        "/n/talks/items/%2e%2e/notes",
         "/n/%ff%fe"
       })
   void aPathThatLeadsOutsideLeadsNowhere(String path) throws IOException {
@@ -141,7 +140,7 @@ final class RequestAttackTest {
         "NONSENSE\r\n\r\n"
       })
   void aRequestThatCanBeReadInTwoWaysIsRefused(String request) throws IOException {
-    assertThat(status(raw(request))).startsWith("4").doesNotStartWith("404");
+    assertThat(status(raw(request))).isIn("400", "421", "505");
   }
 
   /** A byte now and then keeps a connection from being idle, and a thread or buffer taken. */
