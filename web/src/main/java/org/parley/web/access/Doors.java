@@ -2,6 +2,7 @@ package org.parley.web.access;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.desk.Desk;
 import org.parley.desk.access.Membership;
@@ -32,12 +33,25 @@ public record Doors(Gate gate, List<Site.Part> parts) {
     SignIn signIn = new SignIn(desk.ledger(), membership, random, clock);
     Gate gate = new Gate(entrance, user, signIn, desk.ledger().audit(), random, clock);
     SignInPages door = new SignInPages(gate, entrance, signIn, desk.ledger().members(), random);
-    return new Doors(
-        gate,
-        List.of(
-            door,
-            new MyPages(membership, signIn, door),
-            new MemberPages(membership),
-            new AuditPages(desk.ledger().audit())));
+    List<Site.Part> parts = new ArrayList<>();
+    parts.add(door);
+    Provider provider = entrance.provider();
+    if (provider != null && entrance.address() != null) {
+      OpenId openId =
+          new OpenId(provider, entrance.address().resolve(OpenIdPages.BACK), random);
+      parts.add(
+          new OpenIdPages(
+              openId,
+              provider.admits(),
+              gate,
+              door,
+              signIn,
+              membership,
+              desk.ledger().members()));
+    }
+    parts.add(new MyPages(membership, signIn, door));
+    parts.add(new MemberPages(membership));
+    parts.add(new AuditPages(desk.ledger().audit()));
+    return new Doors(gate, parts);
   }
 }

@@ -174,6 +174,11 @@ public final class Gate implements Access {
     }
   }
 
+  /** Another attempt to sign in from there. */
+  void slowSignIn(Context context) {
+    throttle.signIn(context, visitor(context).peer().network());
+  }
+
   /** Who sends the request. */
   static Visitor visitor(Context context) {
     Visitor visitor = context.attribute(Visitor.KEY);

@@ -59,11 +59,11 @@ public final class SignInPages implements Site.Part {
     }
   }
 
-  private static String to(@Nullable String given) {
+  static String to(@Nullable String given) {
     return given != null && WITHIN.matcher(given).matches() ? given : "/";
   }
 
-  private void show(Site site, Context context, String name, String to, @Nullable Fault fault) {
+  void show(Site site, Context context, String name, String to, @Nullable Fault fault) {
     Map<String, Object> values = new HashMap<>();
     values.put("assets", site.assets());
     values.put("token", door(context));
@@ -81,10 +81,15 @@ public final class SignInPages implements Site.Part {
 
   /** The token of the form for signing in, which only the browser can send that was given it. */
   private String door(Context context) {
+    return Visitor.token(secret(context));
+  }
+
+  /** What a browser is known by before it has signed in. */
+  String secret(Context context) {
     Visitor visitor = Gate.visitor(context);
     String secret = visitor.secret() == null ? Secrets.fresh(random) : visitor.secret();
     Cookies.set(context, Cookies.DOOR, secret, DOOR, visitor.secure());
-    return Visitor.token(secret);
+    return secret;
   }
 
   private void enter(Site site, Context context) {

@@ -47,6 +47,10 @@ final class House implements AutoCloseable {
   }
 
   static House start(Path folder, Entrance entrance) {
+    return start(folder, entrance, 0);
+  }
+
+  static House start(Path folder, Entrance entrance, int port) {
     Ledger ledger = Ledgers.open(folder.resolve("house.db").toString(), InstantSource.system());
     if (ledger.members().all().isEmpty()) {
       ledger.open(new Negotiation("talks", List.of("A", "B"), null, null, Instant.EPOCH));
@@ -57,7 +61,7 @@ final class House implements AutoCloseable {
       members.add("rea", PASSWORD, Role.READER, "test");
     }
     Settings settings =
-        Settings.local(0, "robin").with(entrance).limited(LARGEST_REQUEST, PATIENCE);
+        Settings.local(port, "robin").with(entrance).limited(LARGEST_REQUEST, PATIENCE);
     PrintWriter log = new PrintWriter(System.err, true, UTF_8);
     return new House(ledger, Workspace.start(settings, new Desk(ledger), log));
   }
