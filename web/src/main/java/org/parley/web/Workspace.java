@@ -11,14 +11,17 @@ import java.util.List;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
+import org.parley.desk.discussion.Conversation;
+import org.parley.web.access.Doors;
 import org.parley.web.http.Assets;
 import org.parley.web.http.Json;
-import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.http.SlowRequests;
 import org.parley.web.page.Items;
 import org.parley.web.page.Negotiations;
+import org.parley.web.page.Notes;
 import org.parley.web.page.Overviews;
 import org.parley.web.sight.Sights;
 
@@ -47,20 +50,19 @@ public final class Workspace implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Assets assets = Assets.load();
     Sights sights = new Sights(desk);
+    settings.entrance().check(desk);
+    Doors doors = Doors.of(settings.entrance(), settings.user(), desk);
     Javalin server =
         Javalin.create(config -> {
           configure(config, settings);
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
+          doors.gate().watch(config.routes);
           Site site =
               new Site(
-                  config,
-                  new MachineAccess(settings.user()),
-                  json,
-                  templates,
-                  assets,
-                  InstantSource.system());
-          parts(sights).forEach(part -> part.routes(site));
+                  config, doors.gate(), json, templates, assets, InstantSource.system());
+          doors.parts().forEach(part -> part.routes(site));
+          parts(sights, desk).forEach(part -> part.routes(site));
         });
     server.start();
     sights.warm();
@@ -68,8 +70,12 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** All parts, in the order of the navigation. */
-  private static List<Site.Part> parts(Sights sights) {
-    return List.of(new Negotiations(sights), new Overviews(sights), new Items(sights));
+  private static List<Site.Part> parts(Sights sights, Desk desk) {
+    return List.of(
+        new Negotiations(sights),
+        new Overviews(sights),
+        new Items(sights),
+        new Notes(sights, new Conversation(desk.ledger().discussion())));
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
@@ -85,6 +91,7 @@ public final class Workspace implements AutoCloseable {
       connector.setHost(settings.host());
       connector.setPort(settings.port());
       connector.setIdleTimeout(settings.patience().toMillis());
+      connector.addBean(new SlowRequests(connector.getScheduler(), settings.patience()));
       return connector;
     });
   }
