@@ -96,6 +96,18 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule serversStayInTheWeb =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.parley.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "gg.jte..")
+          .because("what a negotiation is like does not depend on how it is asked for")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule modelStandsAlone =
       classes()
           .that()

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
+import org.parley.ledger.Columns.Entries;
 import org.parley.model.Brief;
 import org.parley.model.Fault;
 import org.parley.model.account.Account;
@@ -142,6 +144,18 @@ final class SqlLedger implements Ledger {
     return transactions.write(sql -> {
       Taking taking = new Taking(sql, new Records(sql, store));
       return entries.filter(taking::take).count();
+    });
+  }
+
+  @Override
+  public long revision(Instant knownAt) {
+    return transactions.read(sql -> {
+      Long last =
+          sql.select(DSL.max(Entries.SEQ))
+              .from(Entries.TABLE)
+              .where(Entries.AT.le(Micros.of(knownAt)))
+              .fetchOneInto(Long.class);
+      return last == null ? 0 : last;
     });
   }
 

@@ -1,0 +1,57 @@
+package org.parley.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.parley.desk.Desk;
+import org.parley.web.Settings;
+import org.parley.web.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code parley serve}: the workspace in the browser. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    version = "parley " + Parley.VERSION,
+    header = "Opens the workspace: the negotiations of a ledger in the browser.",
+    description = {
+      "It answers on this machine alone, until it is stopped with Ctrl-C. The same is to be had as"
+          + " JSON under /api/v1."
+    },
+    footer = {"", "Examples:", "  parley serve", "  parley serve --port 9000 --ledger team.db"})
+final class ServeCommand implements Callable<Integer> {
+
+  @ParentCommand private @Nullable Parley parley;
+  @Mixin private LedgerOptions ledger = new LedgerOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  private int port = 7373;
+
+  @Override
+  public Integer call() {
+    Streams streams = Objects.requireNonNull(parley).streams();
+    return ledger.making(streams, desk -> serve(desk, streams)).number();
+  }
+
+  private ExitCode serve(Desk desk, Streams streams) {
+    Settings settings = Settings.local(port, System.getProperty("user.name", "somebody"));
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Workspace workspace = Workspace.start(settings, desk, streams.err())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+      AnswerOptions.print(
+          streams,
+          "The workspace is at http://" + settings.host() + ":" + workspace.port() + "/\n");
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,26 @@
+package org.parley.web;
+
+import java.time.Duration;
+
+/**
+ * How the server runs.
+ *
+ * @param host address to which it is bound
+ * @param port to which it is bound; 0 for one that is free
+ * @param user name of whoever uses this machine
+ * @param largestRequest bytes
+ * @param patience how long a connection may say nothing
+ */
+public record Settings(String host, int port, String user, long largestRequest, Duration patience) {
+
+  /** Loopback of IPv4. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  private static final long LARGEST_REQUEST = 64L << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** On this machine alone. */
+  public static Settings local(int port, String user) {
+    return new Settings(LOOPBACK, port, user, LARGEST_REQUEST, PATIENCE);
+  }
+}

@@ -1,0 +1,105 @@
+package org.parley.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.PrintWriter;
+import java.util.List;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.parley.desk.Desk;
+import org.parley.web.http.Assets;
+import org.parley.web.http.MachineAccess;
+import org.parley.web.http.Problems;
+import org.parley.web.http.Shield;
+import org.parley.web.http.Site;
+import org.parley.web.page.Items;
+import org.parley.web.page.Negotiations;
+import org.parley.web.page.Overviews;
+import org.parley.web.sight.Sights;
+
+/** A server that shows a ledger. Answers from when it was made until it is closed. */
+public final class Workspace implements AutoCloseable {
+
+  private static final String TEMPLATES = "org.parley.web.template";
+  private static final int THREADS = 64;
+
+  private final Javalin server;
+
+  private Workspace(Javalin server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param log where defects are told
+   */
+  public static Workspace start(Settings settings, Desk desk, PrintWriter log) {
+    ObjectMapper json = json();
+    TemplateEngine templates =
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+    Assets assets = Assets.load();
+    Sights sights = new Sights(desk);
+    Javalin server =
+        Javalin.create(config -> {
+          configure(config, settings);
+          config.routes.before(Shield::protect);
+          new Problems(json, templates, assets, log).watch(config.routes);
+          Site site = new Site(config, new MachineAccess(settings.user()), json, templates, assets);
+          parts(sights).forEach(part -> part.routes(site));
+        });
+    server.start();
+    return new Workspace(server);
+  }
+
+  /** All parts, in the order of the navigation. */
+  private static List<Site.Part> parts(Sights sights) {
+    return List.of(new Negotiations(sights), new Overviews(sights), new Items(sights));
+  }
+
+  private static void configure(JavalinConfig config, Settings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = settings.largestRequest();
+    config.http.generateEtags = true;
+    config.http.prefer405over404 = true;
+    config.jetty.threadPool = new QueuedThreadPool(THREADS);
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.addConnector((server, http) -> {
+      ServerConnector connector =
+          new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
+      connector.setHost(settings.host());
+      connector.setPort(settings.port());
+      connector.setIdleTimeout(settings.patience().toMillis());
+      return connector;
+    });
+  }
+
+  private static ObjectMapper json() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+        .build();
+  }
+
+  /** The port on which it answers. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

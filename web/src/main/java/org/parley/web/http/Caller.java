@@ -1,0 +1,18 @@
+package org.parley.web.http;
+
+import org.parley.model.people.Role;
+
+/**
+ * Who asks.
+ *
+ * @param name of the member, or of the user of this machine
+ * @param role what the caller may do
+ * @param token that forms carry, so that no other site can send them in the caller's name
+ */
+public record Caller(String name, Role role, String token) {
+
+  /** Whether the caller may do what asks for a role. */
+  public boolean may(Role needed) {
+    return role.includes(needed);
+  }
+}

@@ -1,0 +1,94 @@
+package org.parley.web.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.PrintWriter;
+import java.util.Map;
+import org.parley.model.Fault;
+
+/** The one place where what goes wrong becomes an answer: JSON for programs, a page for people. */
+public final class Problems {
+
+  private final ObjectMapper json;
+  private final TemplateEngine templates;
+  private final Assets assets;
+  private final PrintWriter log;
+
+  /**
+   * @param log where defects are told
+   */
+  public Problems(ObjectMapper json, TemplateEngine templates, Assets assets, PrintWriter log) {
+    this.json = json;
+    this.templates = templates;
+    this.assets = assets;
+    this.log = log;
+  }
+
+  /** Answers for whatever the handlers of these routes throw. */
+  public void watch(RoutesConfig routes) {
+    routes.exception(Fault.class, (fault, context) -> tell(context, fault));
+    routes.exception(HttpResponseException.class, (e, context) -> tell(context, of(e)));
+    routes.exception(Exception.class, this::defect);
+    routes.error(404, context -> ifUntold(context, "no-such-page", "There is nothing here"));
+    routes.error(405, context -> ifUntold(context, "no-such-method", "This is not done here"));
+  }
+
+  private static Problem of(HttpResponseException e) {
+    String title = e.getMessage() == null ? "This cannot be done" : e.getMessage();
+    return Problem.of("http-" + e.getStatus(), title, e.getStatus(), null);
+  }
+
+  private void ifUntold(Context context, String code, String title) {
+    if (context.res().getContentType() == null
+        || !context.res().getContentType().startsWith(Problem.MEDIA_TYPE)) {
+      if (!Boolean.TRUE.equals(context.attribute(Problems.class.getName()))) {
+        tell(context, Problem.of(code, title + ": " + context.path(), context.statusCode(), null));
+      }
+    }
+  }
+
+  private void tell(Context context, Fault fault) {
+    if (fault.kind() == Fault.Kind.INTERNAL) {
+      fault.printStackTrace(log);
+    }
+    tell(context, Problem.of(fault));
+  }
+
+  private void defect(Exception e, Context context) {
+    log.println("parley: " + context.method() + " " + context.path() + " failed:");
+    e.printStackTrace(log);
+    tell(
+        context,
+        Problem.of(
+            "defect",
+            "Parley could not do this",
+            500,
+            "This is a defect; what went wrong is in the output of the server."));
+  }
+
+  /** Answers with a problem. */
+  public void tell(Context context, Problem problem) {
+    context.attribute(Problems.class.getName(), true);
+    context.status(problem.status()).header("Cache-Control", "no-store");
+    if (context.path().startsWith("/api/")) {
+      context.contentType(Problem.MEDIA_TYPE).result(text(problem));
+    } else {
+      StringOutput output = new StringOutput();
+      templates.render("layout/problem.jte", Map.of("problem", problem, "assets", assets), output);
+      context.contentType("text/html; charset=utf-8").result(output.toString());
+    }
+  }
+
+  private String text(Problem problem) {
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A problem that is no JSON", e);
+    }
+  }
+}

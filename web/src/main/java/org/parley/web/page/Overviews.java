@@ -1,0 +1,45 @@
+package org.parley.web.page;
+
+import java.util.Map;
+import org.parley.web.http.Endpoint;
+import org.parley.web.http.Site;
+import org.parley.web.http.Visit;
+import org.parley.web.sight.Sight;
+import org.parley.web.sight.Sights;
+import org.parley.web.view.Overview;
+
+/** The state of a negotiation in one screen. */
+public final class Overviews implements Site.Part {
+
+  private final Sights sights;
+  private final Subjects subjects;
+
+  public Overviews(Sights sights) {
+    this.sights = sights;
+    this.subjects = new Subjects(sights);
+  }
+
+  @Override
+  public void routes(Site site) {
+    site.get("/n/{negotiation}", visit -> show(site, visit));
+    site.add(
+        Endpoint.get("/negotiations/{negotiation}", "getNegotiation", "The state of a negotiation")
+            .ofNegotiation()
+            .asOfMoment()
+            .gives(Overview.class)
+            .by(visit -> Overview.of(sights, subjects.sight(visit))));
+  }
+
+  private void show(Site site, Visit visit) {
+    Sight sight = subjects.sight(visit);
+    site.show(
+        visit,
+        "page/overview",
+        Map.of(
+            "frame",
+            site.frame(
+                visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
+            "view",
+            Overview.of(sights, sight)));
+  }
+}

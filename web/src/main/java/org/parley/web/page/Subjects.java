@@ -1,0 +1,45 @@
+package org.parley.web.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.parley.web.http.Frame;
+import org.parley.web.http.Visit;
+import org.parley.web.sight.Sight;
+import org.parley.web.sight.Sights;
+import org.parley.web.view.Activity;
+
+/** The negotiation that a visit is about, and what the frame of its pages says of it. */
+public final class Subjects {
+
+  private final Sights sights;
+
+  public Subjects(Sights sights) {
+    this.sights = sights;
+  }
+
+  /** The negotiation of the path at the moment of the query. */
+  public Sight sight(Visit visit) {
+    return sights.of(visit.path(Visit.NEGOTIATION), visit.moment());
+  }
+
+  /** What the frame says of it. */
+  public Frame.Subject subject(Visit visit, Sight sight) {
+    // The slider goes over all days, whichever of them is shown.
+    Sight whole =
+        sights.of(
+            sight.negotiation().name(),
+            new org.parley.model.account.Moment(java.time.Instant.MAX, sight.moment().knownAt()));
+    List<LocalDate> days = whole.days();
+    Activity activity = Activity.of(days);
+    LocalDate last = days.isEmpty() ? sight.day() : days.getLast();
+    boolean latest = visit.query(Visit.AS_OF) == null;
+    return new Frame.Subject(
+        sight.negotiation().name(),
+        latest ? last : sight.day(),
+        latest,
+        visit.query(Visit.KNOWN_AT),
+        days.isEmpty() ? last : activity.first(),
+        last,
+        activity.counts());
+  }
+}

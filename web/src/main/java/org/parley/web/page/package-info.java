@@ -1,0 +1,5 @@
+/** The pages: from a visit to a view and its template. */
+@NullMarked
+package org.parley.web.page;
+
+import org.jspecify.annotations.NullMarked;

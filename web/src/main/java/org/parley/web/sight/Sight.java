@@ -1,0 +1,109 @@
+package org.parley.web.sight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.parley.analysis.diagram.Limits;
+import org.parley.analysis.groundwork.Answers;
+import org.parley.analysis.groundwork.Groundwork;
+import org.parley.analysis.groundwork.Ranking;
+import org.parley.analysis.standing.Standing;
+import org.parley.analysis.standing.Telling;
+import org.parley.desk.Desk;
+import org.parley.desk.Inquiry;
+import org.parley.model.account.Moment;
+import org.parley.model.account.Negotiation;
+
+/**
+ * A negotiation as it is seen at a moment. What is not always needed is worked out when it is first
+ * asked for, and then kept. Safe for any number of threads.
+ */
+public final class Sight {
+
+  /** A page does not wait longer for sets to be counted. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final int SETS = 5;
+
+  private final Moment moment;
+  private final Standing standing;
+  private final Supplier<Inquiry> inquiry;
+  private final Supplier<Optional<Answers>> answers;
+
+  Sight(Moment moment, Standing standing) {
+    this.moment = moment;
+    this.standing = standing;
+    this.inquiry = new Once<>(() -> Inquiry.of(standing));
+    this.answers =
+        new Once<>(() ->
+            inquiry.get().groundwork().targets().stream()
+                .findFirst()
+                .map(target -> Answers.of(groundwork(), target, asking())));
+  }
+
+  /** How pages ask for answers. */
+  public static Answers.Asking asking() {
+    return new Answers.Asking(
+        new Ranking.FewestSteps(), SETS, false, new Limits(Limits.usual().nodes(), PATIENCE));
+  }
+
+  /** What it is about. */
+  public Negotiation negotiation() {
+    return standing.account().negotiation();
+  }
+
+  /** As it was asked for. */
+  public Moment moment() {
+    return moment;
+  }
+
+  /** The moment that it tells of: its own, or where that is open the last source's. */
+  public Instant end() {
+    return Desk.end(standing);
+  }
+
+  /** The day of {@link #end()}, in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(end(), ZoneOffset.UTC);
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+
+  /** Its findings and changes as sentences. */
+  public Telling telling() {
+    return new Telling(standing);
+  }
+
+  /** The groundwork, and what people call its parts. */
+  public Inquiry inquiry() {
+    return inquiry.get();
+  }
+
+  public Groundwork groundwork() {
+    return inquiry.get().groundwork();
+  }
+
+  /** What stands in the way of the first target; empty where nothing is required for anything. */
+  public Optional<Answers> answers() {
+    return answers.get();
+  }
+
+  /** How much of it there is: what is worked out is about as large. */
+  int weight() {
+    return 1 + standing.account().items().size();
+  }
+
+  /** Days from the first source to the last one; empty where there is none. */
+  public List<LocalDate> days() {
+    return standing.account().sources().stream()
+        .map(source -> LocalDate.ofInstant(source.published(), ZoneOffset.UTC))
+        .sorted()
+        .toList();
+  }
+}

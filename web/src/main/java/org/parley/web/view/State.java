@@ -1,0 +1,45 @@
+package org.parley.web.view;
+
+import org.parley.analysis.groundwork.Answers;
+import org.parley.analysis.groundwork.Deadlock;
+import org.parley.analysis.groundwork.Obstacle;
+import org.parley.web.sight.Sight;
+
+/** Where a negotiation stands, in a sentence. */
+final class State {
+
+  private State() {}
+
+  static String of(Sight sight) {
+    if (sight.standing().account().sources().isEmpty()) {
+      return "Nothing was read yet.";
+    }
+    return sight
+        .answers()
+        .map(State::told)
+        .orElse("No party is known to require anything before anything else.");
+  }
+
+  private static String told(Answers answers) {
+    String target = "“" + Lines.oneLine(answers.groundwork().step(answers.target()).name()) + "”";
+    long open = answers.obstacles().stream().filter(one -> !one.isOption()).count();
+    if (answers.groundwork().step(answers.target()).isReached()) {
+      return target + " has come about.";
+    }
+    if (answers.obstacles().isEmpty()) {
+      return "Nothing that is known stands in the way of " + target + ".";
+    }
+    long refused = answers.obstacles().stream().filter(Obstacle::isRefused).count();
+    long circles = answers.deadlocks().all().stream().filter(Deadlock::isStuck).count();
+    return counted(Math.max(open, 1), "open step stands", "open steps stand")
+        + " between the parties and "
+        + target
+        + (refused == 0 ? "" : "; " + refused + (refused == 1 ? " is refused" : " are refused"))
+        + (circles == 0 ? "" : "; " + counted(circles, "deadlock holds it", "deadlocks hold it"))
+        + ".";
+  }
+
+  private static String counted(long number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
+  }
+}

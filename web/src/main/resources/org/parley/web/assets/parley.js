@@ -1,0 +1,99 @@
+// What every page does: the date slider, the drawer with evidence, what forms carry along.
+"use strict";
+(() => {
+  const day = 86_400_000;
+  const parley = {
+    /** Calls back with each element that matches, now and whenever a part of the page is new. */
+    each(selector, start) {
+      document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(selector).forEach(start));
+      document.addEventListener("htmx:load", (event) => {
+        if (event.target.matches?.(selector)) start(event.target);
+        event.target.querySelectorAll?.(selector).forEach(start);
+      });
+    },
+    token: () => document.body.dataset.token,
+  };
+  window.parley = parley;
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-Parley-Token"] = parley.token();
+  });
+
+  // The drawer shows what is behind a line; without script the link leads to a page of its own.
+  let opener = null;
+  const drawer = () => document.getElementById("drawer");
+  async function open(link) {
+    const answer = await fetch(link.href, { headers: { "HX-Request": "true" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const evidence = page.getElementById("evidence") ?? page.querySelector("main");
+    if (!evidence) return location.assign(link.href);
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "close quiet";
+    close.textContent = "Close";
+    close.addEventListener("click", shut);
+    drawer().replaceChildren(close, document.adoptNode(evidence));
+    drawer().hidden = false;
+    htmx.process(drawer());
+    close.focus();
+  }
+  function shut() {
+    if (drawer() && !drawer().hidden) {
+      drawer().hidden = true;
+      opener?.focus();
+    }
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-evidence]");
+    if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      if (!drawer().contains(link)) opener = link;
+      open(link);
+    } else if (!event.target.closest?.("#drawer")) {
+      shut();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") shut();
+  });
+
+  // The slider moves every view of the negotiation: the page asks for its content as of that day.
+  function withDay(href, date) {
+    const url = new URL(href, location.href);
+    if (date) url.searchParams.set("as-of", date);
+    else url.searchParams.delete("as-of");
+    return url.pathname + url.search + url.hash;
+  }
+  let running = null;
+  async function show(date) {
+    running?.abort();
+    running = new AbortController();
+    const url = withDay(location.href, date);
+    const main = document.getElementById("main");
+    main.classList.add("busy");
+    try {
+      const answer = await fetch(url, { headers: { "HX-Request": "true" }, signal: running.signal });
+      if (!answer.ok) return location.assign(url);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = document.adoptNode(page.getElementById("main"));
+      document.getElementById("main").replaceWith(fresh);
+      htmx.process(fresh);
+      fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
+      history.replaceState(null, "", url);
+      document.querySelectorAll("a[data-moment]").forEach((link) => link.setAttribute("href", withDay(link.href, date)));
+      document.querySelectorAll(".moment .now").forEach((now) => (now.hidden = false));
+    } catch (error) {
+      if (error.name !== "AbortError") throw error;
+    }
+  }
+  parley.each("#slider", (slider) => {
+    const form = slider.closest("form");
+    const first = Date.parse(form.dataset.first);
+    const date = () => new Date(first + slider.valueAsNumber * day).toISOString().slice(0, 10);
+    slider.addEventListener("input", () => {
+      form.elements["as-of"].value = date();
+      slider.setAttribute("aria-valuetext", date());
+      show(date());
+    });
+  });
+})();
