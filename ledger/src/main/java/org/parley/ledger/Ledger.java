@@ -135,7 +135,10 @@ public interface Ledger extends AutoCloseable {
   /** A copy that is complete and consistent, also while others write. */
   void backup(Path file);
 
-  /** Every record in the order in which it was made. The stream has to be closed. */
+  /**
+   * Every record in the order in which it was made; notes come after all else. Members, tokens,
+   * sessions and the audit log stay with this ledger. The stream has to be closed.
+   */
   Stream<Entry> entries();
 
   /**
@@ -149,8 +152,8 @@ public interface Ledger extends AutoCloseable {
   /**
    * A record in its JSON form.
    *
-   * @param type {@code negotiation}, {@code article}, {@code joining}, {@code reading} or {@code
-   *     decision}
+   * @param type {@code negotiation}, {@code article}, {@code joining}, {@code reading}, {@code
+   *     decision}, {@code note} or {@code note-mark}
    * @param at ledger time
    * @param body fields by name, as JSON values
    */
@@ -165,6 +168,27 @@ public interface Ledger extends AutoCloseable {
 
   /** How much there is, by name of what is counted. */
   Map<String, Long> sizes();
+
+  /**
+   * Grows whenever any process has recorded anything on a negotiation; the same number means the
+   * same answers. Notes and members do not count.
+   */
+  long revision();
+
+  /** The same of what is known at a time; it grows only when records of before that time come. */
+  long revision(Instant knownAt);
+
+  /** Who may use the ledger. */
+  Members members();
+
+  /** What members are known again by. */
+  Keys keys();
+
+  /** What members say to one another. */
+  Discussion discussion();
+
+  /** What was done by whom. */
+  AuditLog audit();
 
   @Override
   void close();

@@ -24,11 +24,19 @@ final class SqlLedger implements Ledger {
   private final Store store;
   private final InstantSource clock;
   private final Transactions transactions;
+  private final Members members;
+  private final Keys keys;
+  private final Discussion discussion;
+  private final AuditLog audit;
 
   SqlLedger(Store store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
     this.transactions = new Transactions(store);
+    this.members = new SqlMembers(transactions, clock);
+    this.keys = new SqlKeys(transactions, clock);
+    this.discussion = new SqlDiscussion(transactions, clock);
+    this.audit = new SqlAudit(transactions, clock);
   }
 
   @Override
@@ -162,6 +170,43 @@ final class SqlLedger implements Ledger {
   @Override
   public Map<String, Long> sizes() {
     return transactions.read(sql -> Sizes.of(sql, store));
+  }
+
+  @Override
+  public long revision() {
+    return revision(Instant.MAX);
+  }
+
+  @Override
+  public long revision(Instant knownAt) {
+    return transactions.read(sql -> {
+      Long last =
+          sql.select(DSL.max(Entries.SEQ))
+              .from(Entries.TABLE)
+              .where(Entries.AT.le(Micros.of(knownAt)))
+              .fetchOneInto(Long.class);
+      return last == null ? 0 : last;
+    });
+  }
+
+  @Override
+  public Members members() {
+    return members;
+  }
+
+  @Override
+  public Keys keys() {
+    return keys;
+  }
+
+  @Override
+  public Discussion discussion() {
+    return discussion;
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
   }
 
   @Override
