@@ -172,13 +172,6 @@ public interface Ledger extends AutoCloseable {
    */
   record Entry(String type, Instant at, Map<String, @Nullable Object> body) {}
 
-  /**
-   * A number that grows with whatever any process records.
-   *
-   * @param knownAt as it was at that ledger time
-   */
-  long revision(Instant knownAt);
-
   /** How much there is, by name of what is counted. */
   Map<String, Long> sizes();
 

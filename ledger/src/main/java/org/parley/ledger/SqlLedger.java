@@ -179,18 +179,6 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public long revision(Instant knownAt) {
-    return transactions.read(sql -> {
-      Long last =
-          sql.select(DSL.max(Entries.SEQ))
-              .from(Entries.TABLE)
-              .where(Entries.AT.le(Micros.of(knownAt)))
-              .fetchOneInto(Long.class);
-      return last == null ? 0 : last;
-    });
-  }
-
-  @Override
   public Map<String, Long> sizes() {
     return transactions.read(sql -> Sizes.of(sql, store));
   }
