@@ -10,8 +10,15 @@ import java.time.Duration;
  * @param user name of whoever uses this machine
  * @param largestRequest bytes
  * @param patience how long a connection may say nothing
+ * @param intake how articles are taken in
  */
-public record Settings(String host, int port, String user, long largestRequest, Duration patience) {
+public record Settings(
+    String host,
+    int port,
+    String user,
+    long largestRequest,
+    Duration patience,
+    IntakeSettings intake) {
 
   /** Loopback of IPv4. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -21,6 +28,12 @@ public record Settings(String host, int port, String user, long largestRequest, 
 
   /** On this machine alone. */
   public static Settings local(int port, String user) {
-    return new Settings(LOOPBACK, port, user, LARGEST_REQUEST, PATIENCE);
+    return new Settings(
+        LOOPBACK, port, user, LARGEST_REQUEST, PATIENCE, IntakeSettings.usual("development"));
+  }
+
+  /** The same with another way of taking articles in. */
+  public Settings with(IntakeSettings taking) {
+    return new Settings(host, port, user, largestRequest, patience, taking);
   }
 }

@@ -10,17 +10,27 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
+import org.parley.desk.Reader;
 import org.parley.web.http.Assets;
 import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.job.Jobs;
+import org.parley.web.live.Listeners;
+import org.parley.web.page.Adding;
+import org.parley.web.page.Beginning;
+import org.parley.web.page.Changes;
 import org.parley.web.page.Items;
+import org.parley.web.page.JobPages;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Overviews;
 import org.parley.web.sight.Sights;
@@ -31,10 +41,17 @@ public final class Workspace implements AutoCloseable {
   private static final String TEMPLATES = "org.parley.web.template";
   private static final int THREADS = 64;
 
-  private final Javalin server;
+  /** Bytes of an upload; larger ones are on disk while the request is read. */
+  private static final int IN_MEMORY = 1 << 16;
 
-  private Workspace(Javalin server) {
+  private final Javalin server;
+  private final Jobs jobs;
+  private final Listeners listeners;
+
+  private Workspace(Javalin server, Jobs jobs, Listeners listeners) {
     this.server = server;
+    this.jobs = jobs;
+    this.listeners = listeners;
   }
 
   /**
@@ -48,27 +65,53 @@ public final class Workspace implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Assets assets = Assets.load();
     Sights sights = new Sights(desk);
+    Listeners listeners = new Listeners();
+    Jobs jobs = jobs(settings, desk, log);
+    jobs.tell(listeners::wake);
+    List<Site.Part> parts = parts(sights, jobs, listeners);
     Javalin server =
         Javalin.create(config -> {
           configure(config, settings);
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
           Site site = new Site(config, new MachineAccess(settings.user()), json, templates, assets);
-          parts(sights).forEach(part -> part.routes(site));
+          parts.forEach(part -> part.routes(site));
         });
     server.start();
-    return new Workspace(server);
+    return new Workspace(server, jobs, listeners);
   }
 
   /** All parts, in the order of the navigation. */
-  private static List<Site.Part> parts(Sights sights) {
-    return List.of(new Negotiations(sights), new Overviews(sights), new Items(sights));
+  private static List<Site.Part> parts(Sights sights, Jobs jobs, Listeners listeners) {
+    return List.of(
+        new Negotiations(sights),
+        new Beginning(sights.desk()),
+        new Overviews(sights),
+        new Items(sights),
+        new Adding(sights, jobs),
+        new JobPages(sights, jobs, listeners),
+        new Changes(sights.desk(), listeners));
+  }
+
+  private static Jobs jobs(Settings settings, Desk desk, PrintWriter log) {
+    IntakeSettings intake = settings.intake();
+    return new Jobs(
+        desk,
+        Reader.shipped(intake.version()),
+        intake,
+        InstantSource.system(),
+        () -> UUID.randomUUID().toString(),
+        log);
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = settings.largestRequest();
+    config.jetty.multipartConfig.maxTotalRequestSize(settings.largestRequest(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(
+        settings.intake().limits().fileBytes(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
     config.http.generateEtags = true;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS);
@@ -100,6 +143,8 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
+    jobs.close();
+    listeners.close();
     server.stop();
   }
 }

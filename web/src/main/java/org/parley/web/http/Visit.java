@@ -3,6 +3,7 @@ package org.parley.web.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,6 +71,11 @@ public final class Visit {
   /** A field of a form, without space around; empty where it is not given. */
   public String field(String name) {
     return Objects.requireNonNullElse(context.formParam(name), "").strip();
+  }
+
+  /** Answers with the way to another page, after a form was sent. */
+  public void seeOther(String address) {
+    context.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   /**
