@@ -1,11 +1,6 @@
 package org.parley.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
@@ -20,6 +15,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
 import org.parley.desk.Reader;
 import org.parley.web.http.Assets;
+import org.parley.web.http.Json;
 import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
@@ -60,7 +56,7 @@ public final class Workspace implements AutoCloseable {
    * @param log where defects are told
    */
   public static Workspace start(Settings settings, Desk desk, PrintWriter log) {
-    ObjectMapper json = json();
+    ObjectMapper json = Json.mapper();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Assets assets = Assets.load();
@@ -74,7 +70,14 @@ public final class Workspace implements AutoCloseable {
           configure(config, settings);
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
-          Site site = new Site(config, new MachineAccess(settings.user()), json, templates, assets);
+          Site site =
+              new Site(
+                  config,
+                  new MachineAccess(settings.user()),
+                  json,
+                  templates,
+                  assets,
+                  InstantSource.system());
           parts.forEach(part -> part.routes(site));
         });
     server.start();
@@ -112,7 +115,6 @@ public final class Workspace implements AutoCloseable {
     config.jetty.multipartConfig.maxFileSize(
         settings.intake().limits().fileBytes(), SizeUnit.BYTES);
     config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
-    config.http.generateEtags = true;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -124,16 +126,6 @@ public final class Workspace implements AutoCloseable {
       connector.setIdleTimeout(settings.patience().toMillis());
       return connector;
     });
-  }
-
-  private static ObjectMapper json() {
-    return JsonMapper.builder()
-        .addModule(new JavaTimeModule())
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .defaultPropertyInclusion(
-            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-        .build();
   }
 
   /** The port on which it answers. */

@@ -22,14 +22,16 @@ public record Problem(String type, String title, int status, @Nullable String de
 
   /** Faults of the user that have a status of their own; all others are 400. */
   private static final Map<String, Integer> STATUSES =
-      Map.of(
-          "negotiation-taken", 409,
-          "ambiguous-id", 409,
-          "too-large", 413,
-          "too-many", 429,
-          "signed-out", 401,
-          "forbidden", 403,
-          "forged", 403);
+      Map.ofEntries(
+          Map.entry("signed-out", 401),
+          Map.entry("forbidden", 403),
+          Map.entry("forged", 403),
+          Map.entry("not-acceptable", 406),
+          Map.entry("negotiation-taken", 409),
+          Map.entry("ambiguous-id", 409),
+          Map.entry("too-large", 413),
+          Map.entry("unsupported-media-type", 415),
+          Map.entry("too-many", 429));
 
   /** The ledger is not to be had now. */
   private static final Set<String> UNAVAILABLE = Set.of("disk-full", "old-server", "newer-ledger");
@@ -39,22 +41,25 @@ public record Problem(String type, String title, int status, @Nullable String de
     return new Problem(ABOUT + code, title, status, detail);
   }
 
+  /** The status of a fault of the user with that code. */
+  public static int status(String code) {
+    if (code.startsWith("no-such-")) {
+      return 404;
+    }
+    boolean away = code.startsWith("ledger-") || UNAVAILABLE.contains(code);
+    return away ? 503 : STATUSES.getOrDefault(code, 400);
+  }
+
   /** What a fault is over HTTP. */
   public static Problem of(Fault fault) {
     return of(fault.code(), fault.what(), status(fault), fault.advice());
   }
 
   private static int status(Fault fault) {
-    String code = fault.code();
     return switch (fault.kind()) {
       case INTERNAL -> 500;
       case SOURCE -> 422;
-      case USER ->
-          code.startsWith("no-such-")
-              ? 404
-              : code.startsWith("ledger-") || UNAVAILABLE.contains(code)
-                  ? 503
-                  : STATUSES.getOrDefault(code, 400);
+      case USER -> status(fault.code());
     };
   }
 }

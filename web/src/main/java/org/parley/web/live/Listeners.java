@@ -3,6 +3,7 @@ package org.parley.web.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.parley.model.Fault;
+import org.parley.web.http.Endpoint;
 import org.parley.web.http.Site;
 import org.parley.web.http.Visit;
 
@@ -69,6 +71,10 @@ public final class Listeners implements AutoCloseable {
    * @throws Fault where too many listen already
    */
   public void open(Site site, Visit visit, Happening happening, long last) {
+    if (visit.context().method().equals(HandlerType.HEAD)) {
+      visit.context().contentType(Endpoint.EVENTS);
+      return;
+    }
     if (count.incrementAndGet() > MOST) {
       count.decrementAndGet();
       throw Fault.user(
@@ -100,7 +106,7 @@ public final class Listeners implements AutoCloseable {
       throws IOException {
     HttpServletResponse response = context.res();
     response.setStatus(HttpServletResponse.SC_OK);
-    response.setContentType("text/event-stream");
+    response.setContentType(Endpoint.EVENTS);
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no"); // Or proxies such as nginx hold events back.

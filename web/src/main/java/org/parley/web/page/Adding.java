@@ -11,6 +11,7 @@ import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.people.Role;
 import org.parley.sources.Input;
+import org.parley.web.http.Body;
 import org.parley.web.http.Endpoint;
 import org.parley.web.http.Links;
 import org.parley.web.http.Site;
@@ -50,8 +51,21 @@ public final class Adding implements Site.Part {
                 Role.EDITOR)
             .ofNegotiation()
             .takes(Articles.class)
+            .takes(
+                Body.form(
+                    Body.Field.files("files", "Texts, pages or corpora, packed with gzip or not."),
+                    Body.Field.text("addresses", "Addresses of pages, one a line."),
+                    Body.Field.text("text", "An article."),
+                    Body.Field.text("title", "Its title."),
+                    Body.Field.text("published", "Its day or time."),
+                    Body.Field.text("publisher", "Name of its publication."),
+                    Body.Field.text("url", "Where it is."),
+                    Body.Field.text("everything", "As in the JSON; anything for true.")))
             .gives(JobView.class)
             .status(202)
+            .located()
+            .refuses("no-article", "There is nothing to read.")
+            .refuses("too-many", "Too many jobs are waiting already.")
             .by(this::add));
   }
 

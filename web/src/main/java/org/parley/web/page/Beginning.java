@@ -49,6 +49,8 @@ public final class Beginning implements Site.Part {
             .takes(Begin.class)
             .gives(NegotiationCard.class)
             .status(201)
+            .located()
+            .refuses("negotiation-taken", "There is one of that name.")
             .by(visit -> begin(visit, visit.body(Begin.class))));
   }
 

@@ -11,12 +11,8 @@ import org.parley.web.live.Listeners;
 public final class Changes implements Site.Part {
 
   static final Endpoint.Parameter LAST =
-      new Endpoint.Parameter(
-          "Last-Event-ID",
-          Endpoint.Place.HEADER,
-          "Id of the last event that came; what came after it is told.",
-          String.class,
-          false);
+      Endpoint.Parameter.header(
+          "Last-Event-ID", "Id of the last event that came; what came after it is told.");
 
   private final Desk desk;
   private final Listeners listeners;
@@ -38,7 +34,8 @@ public final class Changes implements Site.Part {
                     + " process, perhaps on another negotiation")
             .ofNegotiation()
             .with(LAST)
-            .givesMedia("text/event-stream")
+            .givesMedia(Endpoint.EVENTS)
+            .refuses("too-many", "Too many listen already.")
             .by(visit -> {
               desk.negotiation(visit.path(Visit.NEGOTIATION));
               listeners.open(site, visit, changes, changes.now());

@@ -69,7 +69,9 @@ public final class JobPages implements Site.Part {
                 "What happens to a job, as server-sent events: 'article' and 'state'")
             .with(id)
             .with(Changes.LAST)
-            .givesMedia("text/event-stream")
+            .givesMedia(Endpoint.EVENTS)
+            .refuses("too-many", "Too many listen already.")
+            .refuses("no-such-job", "The job is not one of this server.")
             .by(visit -> {
               listeners.open(site, visit, jobs.live(visit.path(JOB)), 0);
               return null;
