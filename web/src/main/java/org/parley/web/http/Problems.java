@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.parley.model.Fault;
@@ -33,6 +34,7 @@ public final class Problems {
   public void watch(RoutesConfig routes) {
     routes.exception(Fault.class, (fault, context) -> tell(context, fault));
     routes.exception(HttpResponseException.class, (e, context) -> tell(context, of(e)));
+    routes.exception(ServletException.class, this::form);
     routes.exception(Exception.class, this::defect);
     routes.error(404, context -> ifUntold(context, "no-such-page", "There is nothing here"));
     routes.error(405, context -> ifUntold(context, "no-such-method", "This is not done here"));
@@ -57,6 +59,11 @@ public final class Problems {
       fault.printStackTrace(log);
     }
     tell(context, Problem.of(fault));
+  }
+
+  private void form(ServletException problem, Context context) {
+    FormFaults.of(problem)
+        .ifPresentOrElse(fault -> tell(context, fault), () -> defect(problem, context));
   }
 
   private void defect(Exception e, Context context) {

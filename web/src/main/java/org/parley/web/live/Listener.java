@@ -45,7 +45,7 @@ final class Listener {
   }
 
   boolean listensTo(Happening other) {
-    return happening == other;
+    return happening.equals(other);
   }
 
   /** Tells what is new, on another thread. */
