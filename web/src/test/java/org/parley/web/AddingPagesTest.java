@@ -79,8 +79,13 @@ class AddingPagesTest {
     picture(page, "add-" + pictures);
     page.locator("button:has-text('Read and add')").click();
     page.locator("h1:has-text('All read')").waitFor();
-    assertThat(page.locator(".count").textContent()).contains("2 failed", "1 new");
-    assertThat(page.locator(".articles li")).isNotNull();
+    assertThat(page.locator(".count").textContent())
+        .contains("5 articles", "1 passed over", "2 failed");
+    assertThat(page.locator(".articles .reason").allTextContents())
+        .containsExactly(
+            "169.254.169.254 is not public: 169.254.169.254 is for the local link, and the metadata"
+                + " of clouds",
+            "is not text but a PDF document");
     picture(page, "job-" + pictures);
     page.locator("text=See what changed").click();
     page.locator("h1").waitFor();

@@ -5,11 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.IntakeStep;
@@ -27,13 +28,16 @@ public final class LiveJob implements Happening {
   /** Articles and events that are remembered; the ledger knows what became of all. */
   private static final int REMEMBERED = 1000;
 
+  private static final List<String> OUTCOMES =
+      List.of("new", "joined", "revised", "reread", "copy", "same", "passed-over", "failed");
+
   private final Job job;
   private final OptionalInt count;
   private final InstantSource clock;
   private final Runnable changed;
   private final Deque<JobLine> lines = new ArrayDeque<>();
   private final Deque<Event> events = new ArrayDeque<>();
-  private final Map<String, Integer> outcomes = new TreeMap<>();
+  private final Map<String, Integer> outcomes = new HashMap<>();
   private State state = State.QUEUED;
   private boolean stopping;
   private @Nullable Instant ended;
@@ -215,6 +219,17 @@ public final class LiveJob implements Happening {
     return state.isLast();
   }
 
+  /** What came in first, what failed last. */
+  private static Map<String, Integer> ordered(Map<String, Integer> outcomes) {
+    Map<String, Integer> ordered = new LinkedHashMap<>();
+    for (String outcome : OUTCOMES) {
+      if (outcomes.containsKey(outcome)) {
+        ordered.put(outcome, outcomes.get(outcome));
+      }
+    }
+    return ordered;
+  }
+
   private JobView summary() {
     return view(List.of());
   }
@@ -238,7 +253,7 @@ public final class LiveJob implements Happening {
         count.isPresent() ? count.getAsInt() : null,
         done(),
         items,
-        new TreeMap<>(outcomes),
+        ordered(outcomes),
         shown,
         fault == null ? null : fault.what(),
         fault == null ? null : fault.advice());

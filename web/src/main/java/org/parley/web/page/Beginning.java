@@ -102,7 +102,7 @@ public final class Beginning implements Site.Part {
         if (!fault.code().equals("negotiation-taken")) {
           throw fault;
         }
-        wrong.put("name", fault.what() + ". " + fault.advice());
+        wrong.put("name", fault.what() + ". Choose another name.");
       }
     }
     visit.context().status(422);

@@ -32,8 +32,9 @@ public record JobLine(
     notes = List.copyOf(notes);
   }
 
-  /** Whether something was recorded that was not there before. */
-  public boolean isRecorded() {
-    return source != null && !outcome.equals("same");
+  /** What went wrong, where the input is named already. */
+  public @Nullable String reason() {
+    String prefix = input + ": ";
+    return what != null && what.startsWith(prefix) ? what.substring(prefix.length()) : what;
   }
 }

@@ -47,8 +47,14 @@ public record JobView(
   }
 
   /** Whether more will be done. */
-  public boolean isUnderWay() {
+  public boolean underWay() {
     return state.equals("queued") || state.equals("running") || state.equals("stopping");
+  }
+
+  /** Whether it brought anything into the negotiation. */
+  public boolean changing() {
+    return outcomes.keySet().stream()
+        .anyMatch(one -> List.of("new", "joined", "revised", "reread", "copy").contains(one));
   }
 
   /** The same without its articles, for a list. */
