@@ -1,10 +1,14 @@
 package org.parley.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.Desk;
+import org.parley.sources.AddressPolicy;
+import org.parley.web.IntakeSettings;
 import org.parley.web.Settings;
 import org.parley.web.Workspace;
 import picocli.CommandLine.Command;
@@ -44,6 +48,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port = 7373;
 
+  @Option(
+      names = "--allow-private",
+      paramLabel = "HOST|RANGE",
+      description = {
+        "Fetch pages also from this host, or from addresses of this range such as 10.1.0.0/16,"
+            + " although they are not public; may be given several times."
+      })
+  private List<String> allowed = new ArrayList<>();
+
   @Override
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
@@ -51,10 +64,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ExitCode serve(Desk desk, Streams streams) {
+    IntakeSettings intake =
+        IntakeSettings.usual(Parley.VERSION).from(AddressPolicy.publicAnd(allowed));
     Settings settings =
         Settings.local(port, System.getProperty("user.name", "somebody"))
             .at(entrance.host())
-            .with(entrance.entrance(streams));
+            .with(entrance.entrance(streams))
+            .with(intake);
     CountDownLatch stopped = new CountDownLatch(1);
     try (Workspace workspace = Workspace.start(settings, desk, streams.err())) {
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));

@@ -43,16 +43,21 @@ public final class Intake {
    *
    * @param told is told of each step, on this thread
    * @param stopped asked before each article; what was recorded until then stays
+   * @return whether all were read, and not stopped before
    * @throws Fault where the ledger cannot record
    */
-  public void take(Inputs inputs, Consumer<IntakeStep> told, BooleanSupplier stopped) {
+  public boolean take(Inputs inputs, Consumer<IntakeStep> told, BooleanSupplier stopped) {
     try (Arrivals arrivals = inputs.arrivals()) {
-      while (!stopped.getAsBoolean() && arrivals.hasNext()) {
+      while (!stopped.getAsBoolean()) {
+        if (!arrivals.hasNext()) {
+          return true;
+        }
         switch (arrivals.next()) {
           case Arrival.Failed failed -> tell(failed.input(), failed.fault(), told);
           case Arrival.Arrived arrived -> take(arrived, told);
         }
       }
+      return false;
     }
   }
 

@@ -15,6 +15,7 @@ import org.parley.model.Fault;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Failure;
+import org.parley.model.account.Job;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 
@@ -108,6 +109,28 @@ final class SqlLedger implements Ledger {
   public List<Failure> failures(String negotiation, Instant knownAt) {
     return transactions.read(
         sql -> Failing.all(sql, Tracked.known(sql, negotiation, knownAt), Micros.of(knownAt)));
+  }
+
+  @Override
+  public Job begun(Job job) {
+    return transactions.write(sql -> {
+      Tracked.Row row = Tracked.known(sql, job.negotiation(), Instant.MAX);
+      return Working.begin(sql, row, job, new Records(sql, store).now(clock));
+    });
+  }
+
+  @Override
+  public void ended(String job) {
+    transactions.write(sql -> {
+      Working.end(sql, job, new Records(sql, store).now(clock));
+      return job;
+    });
+  }
+
+  @Override
+  public List<Job> unfinished(String negotiation, Instant since) {
+    return transactions.read(
+        sql -> Working.unfinished(sql, Tracked.known(sql, negotiation, Instant.MAX), since));
   }
 
   @Override

@@ -38,6 +38,7 @@ import org.parley.model.account.Decision;
 import org.parley.model.account.Failure;
 import org.parley.model.account.Item;
 import org.parley.model.account.Itemizing;
+import org.parley.model.account.Job;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
@@ -664,6 +665,27 @@ abstract class LedgerContract {
 
   private static Failure failure(String input, String code) {
     return new Failure(input, Instant.EPOCH, code, input + ": cannot be read", "Try again.");
+  }
+
+  @Test
+  void jobsThatDidNotEndAreTold() {
+    ledger.open(negotiation("ships"));
+    Job first = ledger.begun(job("1", "talks"));
+    clock.forward(60);
+    Job second = ledger.begun(job("2", "talks"));
+    ledger.begun(job("3", "ships"));
+
+    assertThat(first.at()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
+    assertThat(ledger.unfinished("talks", Instant.MIN)).containsExactly(first, second);
+    assertThat(ledger.unfinished("talks", second.at())).containsExactly(second);
+    ledger.ended("2");
+    ledger.ended("2");
+    assertThat(ledger.unfinished("talks", Instant.MIN)).containsExactly(first);
+    assertFault(() -> ledger.begun(job("4", "none")), "unknown-negotiation", "'none'");
+  }
+
+  private static Job job(String id, String negotiation) {
+    return new Job(id, negotiation, "ann", Instant.EPOCH, List.of("a.txt", "https://a.example/x"));
   }
 
   @Test

@@ -118,7 +118,10 @@ public final class AddressPolicy {
     return Fault.source(
         "private-address",
         "%s is not public: %s is for %s".formatted(host, address.getHostAddress(), purpose),
-        "Save the page, and add the file; or whoever runs this Parley allows the host.");
+        "Save the page, and add the file; or whoever runs this server allows it with"
+            + " --allow-private "
+            + host
+            + ".");
   }
 
   /** Without the dot of the root, in small letters. */

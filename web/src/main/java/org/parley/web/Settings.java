@@ -12,9 +12,16 @@ import org.parley.web.access.Entrance;
  * @param largestRequest bytes
  * @param patience how long a connection may say nothing, and a request may take to arrive
  * @param entrance who is let in
+ * @param intake how articles are taken in
  */
 public record Settings(
-    String host, int port, String user, long largestRequest, Duration patience, Entrance entrance) {
+    String host,
+    int port,
+    String user,
+    long largestRequest,
+    Duration patience,
+    Entrance entrance,
+    IntakeSettings intake) {
 
   /** Loopback of IPv4. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -24,21 +31,33 @@ public record Settings(
 
   /** On this machine alone. */
   public static Settings local(int port, String user) {
-    return new Settings(LOOPBACK, port, user, LARGEST_REQUEST, PATIENCE, Entrance.MACHINE);
+    return new Settings(
+        LOOPBACK,
+        port,
+        user,
+        LARGEST_REQUEST,
+        PATIENCE,
+        Entrance.MACHINE,
+        IntakeSettings.usual("development"));
   }
 
   /** The same bound to another address. */
   public Settings at(String address) {
-    return new Settings(address, port, user, largestRequest, patience, entrance);
+    return new Settings(address, port, user, largestRequest, patience, entrance, intake);
   }
 
   /** The same for others. */
   public Settings with(Entrance other) {
-    return new Settings(host, port, user, largestRequest, patience, other);
+    return new Settings(host, port, user, largestRequest, patience, other, intake);
+  }
+
+  /** The same with another way of taking articles in. */
+  public Settings with(IntakeSettings taking) {
+    return new Settings(host, port, user, largestRequest, patience, entrance, taking);
   }
 
   /** The same with other limits. */
   public Settings limited(long request, Duration wait) {
-    return new Settings(host, port, user, request, wait, entrance);
+    return new Settings(host, port, user, request, wait, entrance, intake);
   }
 }

@@ -5,12 +5,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
+import org.parley.desk.Reader;
 import org.parley.desk.discussion.Conversation;
 import org.parley.web.access.Doors;
 import org.parley.web.http.Assets;
@@ -19,7 +22,13 @@ import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
 import org.parley.web.http.SlowRequests;
+import org.parley.web.job.Jobs;
+import org.parley.web.live.Listeners;
+import org.parley.web.page.Adding;
+import org.parley.web.page.Beginning;
+import org.parley.web.page.Changes;
 import org.parley.web.page.Items;
+import org.parley.web.page.JobPages;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Notes;
 import org.parley.web.page.Overviews;
@@ -31,12 +40,19 @@ public final class Workspace implements AutoCloseable {
   private static final String TEMPLATES = "org.parley.web.template";
   private static final int THREADS = 64;
 
+  /** Bytes of an upload; larger ones are on disk while the request is read. */
+  private static final int IN_MEMORY = 1 << 16;
+
   private final Javalin server;
   private final Sights sights;
+  private final Jobs jobs;
+  private final Listeners listeners;
 
-  private Workspace(Javalin server, Sights sights) {
+  private Workspace(Javalin server, Sights sights, Jobs jobs, Listeners listeners) {
     this.server = server;
     this.sights = sights;
+    this.jobs = jobs;
+    this.listeners = listeners;
   }
 
   /**
@@ -52,6 +68,10 @@ public final class Workspace implements AutoCloseable {
     Sights sights = new Sights(desk);
     settings.entrance().check(desk);
     Doors doors = Doors.of(settings.entrance(), settings.user(), desk);
+    Listeners listeners = new Listeners();
+    Jobs jobs = jobs(settings, desk, log);
+    jobs.tell(listeners::wake);
+    List<Site.Part> parts = parts(sights, jobs, listeners);
     Javalin server =
         Javalin.create(config -> {
           configure(config, settings);
@@ -59,29 +79,48 @@ public final class Workspace implements AutoCloseable {
           new Problems(json, templates, assets, log).watch(config.routes);
           doors.gate().watch(config.routes);
           Site site =
-              new Site(
-                  config, doors.gate(), json, templates, assets, InstantSource.system());
+              new Site(config, doors.gate(), json, templates, assets, InstantSource.system());
           doors.parts().forEach(part -> part.routes(site));
-          parts(sights, desk).forEach(part -> part.routes(site));
+          parts.forEach(part -> part.routes(site));
         });
     server.start();
     sights.warm();
-    return new Workspace(server, sights);
+    return new Workspace(server, sights, jobs, listeners);
   }
 
   /** All parts, in the order of the navigation. */
-  private static List<Site.Part> parts(Sights sights, Desk desk) {
+  private static List<Site.Part> parts(Sights sights, Jobs jobs, Listeners listeners) {
+    Desk desk = sights.desk();
     return List.of(
         new Negotiations(sights),
+        new Beginning(desk),
         new Overviews(sights),
         new Items(sights),
-        new Notes(sights, new Conversation(desk.ledger().discussion())));
+        new Notes(sights, new Conversation(desk.ledger().discussion())),
+        new Adding(sights, jobs),
+        new JobPages(sights, jobs, listeners),
+        new Changes(desk, listeners));
+  }
+
+  private static Jobs jobs(Settings settings, Desk desk, PrintWriter log) {
+    IntakeSettings intake = settings.intake();
+    return new Jobs(
+        desk,
+        Reader.shipped(intake.version()),
+        intake,
+        InstantSource.system(),
+        () -> UUID.randomUUID().toString(),
+        log);
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = settings.largestRequest();
+    config.jetty.multipartConfig.maxTotalRequestSize(settings.largestRequest(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(
+        settings.intake().limits().fileBytes(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -103,6 +142,8 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
+    jobs.close();
+    listeners.close();
     server.stop();
     sights.close();
   }

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.io.PrintWriter;
 import java.util.Map;
 import org.eclipse.jetty.io.EofException;
@@ -39,6 +40,7 @@ public final class Problems {
     routes.exception(HttpResponseException.class, (e, context) -> tell(context, of(e)));
     // Whoever sent it went away in the middle; nobody reads the answer.
     routes.exception(EofException.class, (gone, context) -> context.status(400));
+    routes.exception(ServletException.class, this::form);
     routes.exception(Exception.class, this::defect);
     routes.error(404, context -> ifUntold(context, "no-such-page", "There is nothing here"));
     routes.error(405, context -> ifUntold(context, "no-such-method", "This is not done here"));
@@ -79,6 +81,11 @@ public final class Problems {
       fault.printStackTrace(log);
     }
     tell(context, Problem.of(fault));
+  }
+
+  private void form(ServletException problem, Context context) {
+    FormFaults.of(problem)
+        .ifPresentOrElse(fault -> tell(context, fault), () -> defect(problem, context));
   }
 
   private void defect(Exception e, Context context) {

@@ -1,6 +1,7 @@
 package org.parley.web.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -81,6 +82,11 @@ public final class Visit {
   /** A field of a form as it was typed; empty where it is not given. */
   public String secret(String name) {
     return Objects.requireNonNullElse(context.formParam(name), "");
+  }
+
+  /** Answers with the way to another page, after a form was sent. */
+  public void seeOther(String address) {
+    context.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   /**
