@@ -38,7 +38,8 @@ import org.parley.model.Fault;
 
 /**
  * The conversation with a provider of OpenID Connect: authorization code flow with PKCE (RFC 7636),
- * state and nonce. Finds out about the provider by OpenID Connect Discovery when it is first needed.
+ * state and nonce. Finds out about the provider by OpenID Connect Discovery when it is first
+ * needed.
  */
 final class OpenId {
 
@@ -151,7 +152,7 @@ final class OpenId {
     http.setConnectTimeout(TIMEOUT);
     http.setReadTimeout(TIMEOUT);
     TokenResponse tokens = OIDCTokenResponseParser.parse(http.send());
-    if (!(tokens.toSuccessResponse() instanceof OIDCTokenResponse granted)) {
+    if (!(tokens instanceof OIDCTokenResponse granted)) {
       throw failed("gave no token", null);
     }
     return granted.getOIDCTokens().getIDToken();

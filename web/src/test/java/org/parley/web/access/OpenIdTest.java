@@ -2,6 +2,7 @@ package org.parley.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.model.people.Role;
@@ -27,34 +28,39 @@ final class OpenIdTest {
 
   @TempDir Path folder;
 
-  private final MockOAuth2Server provider = new MockOAuth2Server();
+  private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
-  @BeforeEach
-  void begin() {
-    provider.start();
+  @BeforeAll
+  static void begin() {
+    PROVIDER.start();
   }
 
-  @AfterEach
-  void end() {
-    provider.shutdown();
+  @AfterAll
+  static void end() {
+    PROVIDER.shutdown();
   }
 
   /** The port has to be known before, for the provider sends the browser there. */
   private House house(boolean admits) throws Exception {
+    return house(PROVIDER.issuerUrl("team").uri(), admits);
+  }
+
+  private House house(URI issuer, boolean admits) throws Exception {
+    int port = freePort();
+    Provider known = new Provider(issuer, CLIENT, "the client's secret", admits);
+    URI address = URI.create("http://127.0.0.1:" + port);
+    return House.start(folder, new Entrance(true, false, address, known), port);
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
-      Provider known =
-          new Provider(provider.issuerUrl("team").uri(), CLIENT, "the client's secret", admits);
-      URI address = URI.create("http://127.0.0.1:" + port);
-      return House.start(folder, new Entrance(true, false, address, known), port);
+      return free.getLocalPort();
     }
   }
 
   private void means(String subject, Map<String, Object> claims) {
-    provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback(
-            "team", subject, "JWT", List.of(CLIENT), claims, 600));
+    PROVIDER.enqueueCallback(
+        new DefaultOAuth2TokenCallback("team", subject, "JWT", List.of(CLIENT), claims, 600));
   }
 
   private static Map<String, Object> verified(String email) {
@@ -146,7 +152,9 @@ final class OpenIdTest {
           .containsKeys("state", "nonce", "code_challenge")
           .containsEntry("code_challenge_method", "S256");
       String back = pathOf(atProvider(asked));
-      assertThat(new Web(house.address()).get(back).statusCode()).as("another browser").isEqualTo(401);
+      assertThat(new Web(house.address()).get(back).statusCode())
+          .as("another browser")
+          .isEqualTo(401);
       assertThat(web.get(back).statusCode()).as("used up").isEqualTo(401);
 
       String fresh = web.get("/sign-in/openid").headers().firstValue("Location").orElseThrow();
@@ -166,11 +174,10 @@ final class OpenIdTest {
   @Test
   void aTokenForAnotherClientIsRefused() throws Exception {
     try (House house = house(true)) {
-      provider.enqueueCallback(
-          new DefaultOAuth2TokenCallback(
-              "team", "s", "JWT", List.of("another client"), verified("new@x.example"), 600));
+      means(
+          "s", Map.of("email", "new@x.example", "email_verified", true, "aud", List.of("another")));
       assertThat(through(new Web(house.address())).statusCode()).isEqualTo(401);
-      provider.enqueueCallback(
+      PROVIDER.enqueueCallback(
           new DefaultOAuth2TokenCallback(
               "team", "s", "JWT", List.of(CLIENT), verified("new@x.example"), -600));
       assertThat(through(new Web(house.address())).statusCode()).as("expired").isEqualTo(401);
@@ -179,8 +186,7 @@ final class OpenIdTest {
 
   @Test
   void aProviderThatIsNotThereIsTold() throws Exception {
-    try (House house = house(true)) {
-      provider.shutdown();
+    try (House house = house(URI.create("http://127.0.0.1:1/team"), true)) {
       HttpResponse<String> answer = new Web(house.address()).get("/sign-in/openid");
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(answer.body()).contains("does not answer as it should");
