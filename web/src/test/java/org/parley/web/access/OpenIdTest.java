@@ -3,6 +3,7 @@ package org.parley.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,9 +31,13 @@ final class OpenIdTest {
 
   private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
+  private static URI issuer = URI.create("http://127.0.0.1:1/team");
+
   @BeforeAll
-  static void begin() {
-    PROVIDER.start();
+  static void begin() throws IOException {
+    int port = freePort();
+    PROVIDER.start(InetAddress.getLoopbackAddress(), port);
+    issuer = URI.create("http://127.0.0.1:" + port + "/team");
   }
 
   @AfterAll
@@ -42,12 +47,12 @@ final class OpenIdTest {
 
   /** The port has to be known before, for the provider sends the browser there. */
   private House house(boolean admits) throws Exception {
-    return house(PROVIDER.issuerUrl("team").uri(), admits);
+    return house(issuer, admits);
   }
 
-  private House house(URI issuer, boolean admits) throws Exception {
+  private House house(URI other, boolean admits) throws Exception {
     int port = freePort();
-    Provider known = new Provider(issuer, CLIENT, "the client's secret", admits);
+    Provider known = new Provider(other, CLIENT, "the client's secret", admits);
     URI address = URI.create("http://127.0.0.1:" + port);
     return House.start(folder, new Entrance(true, false, address, known), port);
   }
