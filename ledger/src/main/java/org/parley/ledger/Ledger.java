@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
+import org.parley.model.account.Failure;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
@@ -79,6 +80,15 @@ public interface Ledger extends AutoCloseable {
 
   /** All decisions that are known at a moment, also those that were withdrawn. */
   List<Decision> decisions(String negotiation, Instant knownAt);
+
+  /**
+   * Records that an input could not be read; its {@code at} is set by the ledger. It belongs to the
+   * work with a negotiation and not to what is known of it: {@link #entries} leaves it out.
+   */
+  Failure failed(String negotiation, Failure failure);
+
+  /** What could not be read, as far as it is known at a moment, in the order of recording. */
+  List<Failure> failures(String negotiation, Instant knownAt);
 
   /** The last reading of a version of an article, its text included. */
   Optional<Brief> brief(String source);
@@ -157,6 +167,9 @@ public interface Ledger extends AutoCloseable {
    * same answers. Notes and members do not count.
    */
   long revision();
+
+  /** The same of one negotiation: what is recorded on others leaves it as it is. */
+  long revision(String negotiation, Instant knownAt);
 
   /** The same of what is known at a time; it grows only when records of before that time come. */
   long revision(Instant knownAt);

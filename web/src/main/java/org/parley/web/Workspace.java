@@ -1,16 +1,12 @@
 package org.parley.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -18,6 +14,7 @@ import org.parley.desk.Desk;
 import org.parley.desk.discussion.Conversation;
 import org.parley.web.access.Doors;
 import org.parley.web.http.Assets;
+import org.parley.web.http.Json;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
@@ -35,9 +32,11 @@ public final class Workspace implements AutoCloseable {
   private static final int THREADS = 64;
 
   private final Javalin server;
+  private final Sights sights;
 
-  private Workspace(Javalin server) {
+  private Workspace(Javalin server, Sights sights) {
     this.server = server;
+    this.sights = sights;
   }
 
   /**
@@ -46,7 +45,7 @@ public final class Workspace implements AutoCloseable {
    * @param log where defects are told
    */
   public static Workspace start(Settings settings, Desk desk, PrintWriter log) {
-    ObjectMapper json = json();
+    ObjectMapper json = Json.mapper();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Assets assets = Assets.load();
@@ -59,12 +58,15 @@ public final class Workspace implements AutoCloseable {
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
           doors.gate().watch(config.routes);
-          Site site = new Site(config, doors.gate(), json, templates, assets);
+          Site site =
+              new Site(
+                  config, doors.gate(), json, templates, assets, InstantSource.system());
           doors.parts().forEach(part -> part.routes(site));
           parts(sights, desk).forEach(part -> part.routes(site));
         });
     server.start();
-    return new Workspace(server);
+    sights.warm();
+    return new Workspace(server, sights);
   }
 
   /** All parts, in the order of the navigation. */
@@ -80,7 +82,6 @@ public final class Workspace implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = settings.largestRequest();
-    config.http.generateEtags = true;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -95,16 +96,6 @@ public final class Workspace implements AutoCloseable {
     });
   }
 
-  private static ObjectMapper json() {
-    return JsonMapper.builder()
-        .addModule(new JavaTimeModule())
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .defaultPropertyInclusion(
-            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-        .build();
-  }
-
   /** The port on which it answers. */
   public int port() {
     return server.port();
@@ -113,5 +104,6 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    sights.close();
   }
 }

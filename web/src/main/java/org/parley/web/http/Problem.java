@@ -27,7 +27,9 @@ public record Problem(String type, String title, int status, @Nullable String de
           Map.entry("ambiguous-id", 409),
           Map.entry("member-taken", 409),
           Map.entry("last-admin", 409),
+          Map.entry("not-acceptable", 406),
           Map.entry("too-large", 413),
+          Map.entry("unsupported-media-type", 415),
           Map.entry("not-json", 415),
           Map.entry("misdirected", 421),
           Map.entry("too-many", 429),
@@ -58,22 +60,25 @@ public record Problem(String type, String title, int status, @Nullable String de
     return new Problem(ABOUT + code, title, status, detail);
   }
 
+  /** The status of a fault of the user with that code. */
+  public static int status(String code) {
+    if (code.startsWith("no-such-") || UNKNOWN.contains(code)) {
+      return 404;
+    }
+    boolean away = code.startsWith("ledger-") || UNAVAILABLE.contains(code);
+    return away ? 503 : STATUSES.getOrDefault(code, 400);
+  }
+
   /** What a fault is over HTTP. */
   public static Problem of(Fault fault) {
     return of(fault.code(), fault.what(), status(fault), fault.advice());
   }
 
   private static int status(Fault fault) {
-    String code = fault.code();
     return switch (fault.kind()) {
       case INTERNAL -> 500;
       case SOURCE -> 422;
-      case USER ->
-          code.startsWith("no-such-") || UNKNOWN.contains(code)
-              ? 404
-              : code.startsWith("ledger-") || UNAVAILABLE.contains(code)
-                  ? 503
-                  : STATUSES.getOrDefault(code, 400);
+      case USER -> status(fault.code());
     };
   }
 }

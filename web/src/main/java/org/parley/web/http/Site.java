@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,31 +31,48 @@ public final class Site {
     void routes(Site site);
   }
 
+  /**
+   * A route of a page or a form.
+   *
+   * @param method of HTTP
+   * @param path with {@code {name}} for its parameters
+   * @param role that it asks for
+   */
+  public record Route(HandlerType method, String path, Role role) {}
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
+
+  /** Kept by the browser alone, and asked about each time. */
+  private static final String CACHING = "private, no-cache";
 
   private final JavalinConfig config;
   private final Access access;
   private final ObjectMapper json;
   private final TemplateEngine templates;
   private final Assets assets;
+  private final InstantSource clock;
   private final List<Endpoint> endpoints = new ArrayList<>();
+  private final List<Route> pages = new ArrayList<>();
 
   /**
    * @param access says who asks
-   * @param json writes what endpoints give
+   * @param json writes what endpoints give, and reads what they take
+   * @param clock says when a list was begun to be read
    */
   public Site(
       JavalinConfig config,
       Access access,
       ObjectMapper json,
       TemplateEngine templates,
-      Assets assets) {
+      Assets assets,
+      InstantSource clock) {
     this.config = config;
     this.access = access;
     this.json = json;
+    this.clock = clock;
     this.templates = templates;
     this.assets = assets;
-    config.routes.get(Assets.PATH + "{file}", this::asset);
+    handle(HandlerType.GET, Assets.PATH + "{file}", this::asset);
   }
 
   private void asset(Context context) {
@@ -75,6 +93,11 @@ public final class Site {
   /** All endpoints so far, in the order in which they were named. */
   public List<Endpoint> endpoints() {
     return List.copyOf(endpoints);
+  }
+
+  /** All pages and forms so far, in the order in which they were named. */
+  public List<Route> pages() {
+    return List.copyOf(pages);
   }
 
   /** A page that is read. */
@@ -98,30 +121,77 @@ public final class Site {
   }
 
   private void page(HandlerType method, String path, Role role, Page page) {
-    config.routes.addHttpHandler(
+    pages.add(new Route(method, path, role));
+    handle(
         method,
         path,
         context -> {
-          context.header("Cache-Control", "private, no-cache");
+          context.header("Cache-Control", CACHING).header("Vary", "Cookie, HX-Request");
           page.show(visit(context, role));
         });
+  }
+
+  /** What is read with GET can be asked about with HEAD. */
+  private void handle(HandlerType method, String path, Handler handler) {
+    config.routes.addHttpHandler(method, path, handler);
+    if (method.equals(HandlerType.GET)) {
+      config.routes.addHttpHandler(HandlerType.HEAD, path, handler);
+    }
   }
 
   /** Adds an endpoint of the API. */
   public void add(Endpoint endpoint) {
     endpoints.add(endpoint);
-    config.routes.addHttpHandler(
-        endpoint.method(), Endpoint.ROOT + endpoint.path(), context -> answer(endpoint, context));
+    Checks checks = new Checks(endpoint, config.http.maxRequestSize);
+    handle(
+        endpoint.method(),
+        Endpoint.ROOT + endpoint.path(),
+        context -> answer(endpoint, checks, context));
   }
 
-  private void answer(Endpoint endpoint, Context context) throws JsonProcessingException {
-    context.header("Cache-Control", "private, no-cache");
+  private void answer(Endpoint endpoint, Checks checks, Context context)
+      throws JsonProcessingException {
+    context.header("Cache-Control", CACHING).header("Vary", "Authorization, Cookie");
     Visit visit = visit(context, endpoint.role());
-    context.status(endpoint.status());
+    checks.check(context);
+    context.status(endpoint.answer().status());
     Object answer = endpoint.work().apply(visit);
-    if (answer != null) {
-      context.contentType(endpoint.media()).result(json.writeValueAsBytes(answer));
+    if (answer instanceof Slice<?> slice && slice.next() != null) {
+      context.header("Link", next(context, slice.next()));
     }
+    if (answer != null) {
+      EntityTag.send(context, bytes(answer), endpoint.answer().media());
+    }
+  }
+
+  private byte[] bytes(Object answer) throws JsonProcessingException {
+    return switch (answer) {
+      case byte[] bytes -> bytes;
+      case String text -> text.getBytes(StandardCharsets.UTF_8);
+      default -> json.writeValueAsBytes(answer);
+    };
+  }
+
+  /** Where the next page of a list is (RFC 8288). */
+  private static String next(Context context, String cursor) {
+    StringBuilder query = new StringBuilder();
+    context
+        .queryParamMap()
+        .forEach((name, values) -> {
+          if (!name.equals(Slice.CURSOR)) {
+            values.forEach(value ->
+                query.append(Links.part(name)).append('=').append(Links.part(value)).append('&'));
+          }
+        });
+    // The path as it was asked for, which is one of a URI, unlike the one that was read from it.
+    return "<"
+        + context.req().getRequestURI()
+        + "?"
+        + query
+        + Slice.CURSOR
+        + "="
+        + cursor
+        + ">; rel=\"next\"";
   }
 
   /**
@@ -137,7 +207,7 @@ public final class Site {
           caller.name() + " may not do this: it takes the role " + role.word(),
           "Ask an admin of this workspace.");
     }
-    return new Visit(context, caller, json);
+    return new Visit(context, caller, new BodyReader(json), clock.instant());
   }
 
   /** The frame of a page that is about no negotiation. */
@@ -170,7 +240,7 @@ public final class Site {
    * @param values its parameters by name
    */
   public void show(Visit visit, String template, Map<String, Object> values) {
-    visit.context().contentType("text/html; charset=utf-8").result(html(template, values));
+    EntityTag.send(visit.context(), html(template, values), "text/html; charset=utf-8");
   }
 
   /** What a template makes of values. */

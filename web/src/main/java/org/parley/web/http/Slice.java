@@ -1,7 +1,5 @@
 package org.parley.web.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
@@ -24,22 +22,24 @@ public record Slice<T>(List<T> items, @Nullable String next, int total) {
   static final int USUAL = 50;
   static final int MOST = 500;
 
-  private static final String MARK = "at:";
-
   public Slice {
     items = List.copyOf(items);
   }
 
   /**
-   * The page that a visit asks for.
+   * The page that a visit asks for. Where the list is of a moment, the pages after the first are of
+   * the list as the ledger knew it when the first was made; any other list is followed by its last
+   * one before, wherever that has moved.
    *
    * @throws Fault where its cursor or limit is none
    */
   public static <T> Slice<T> of(List<T> all, Visit visit) {
     int limit = limit(visit.query(LIMIT));
-    int start = Math.min(start(visit.query(CURSOR)), all.size());
+    Cursor cursor = visit.cursor();
+    int start = cursor == null ? 0 : cursor.start(all);
     int end = Math.min(start + limit, all.size());
-    return new Slice<>(all.subList(start, end), end == all.size() ? null : cursor(end), all.size());
+    String next = end == all.size() ? null : visit.cursorAfter(end, all.get(end - 1)).text();
+    return new Slice<>(all.subList(start, end), next, all.size());
   }
 
   /** The same page of what a function makes of each. */
@@ -61,29 +61,5 @@ public record Slice<T>(List<T> items, @Nullable String next, int total) {
     }
     throw Fault.user(
         "bad-limit", "'" + given + "' is no limit", "Give a number from 1 to " + MOST + ".");
-  }
-
-  private static String cursor(int at) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((MARK + at).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static int start(@Nullable String cursor) {
-    if (cursor == null || cursor.isEmpty()) {
-      return 0;
-    }
-    try {
-      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-      if (text.startsWith(MARK)) {
-        return Math.max(0, Integer.parseInt(text.substring(MARK.length())));
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below.
-    }
-    throw Fault.user(
-        "bad-cursor",
-        "'" + cursor + "' is no cursor",
-        "Give the 'next' of the page before, or none for the first page.");
   }
 }

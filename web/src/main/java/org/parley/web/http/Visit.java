@@ -1,13 +1,13 @@
 package org.parley.web.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.Moments;
@@ -28,12 +28,18 @@ public final class Visit {
 
   private final Context context;
   private final Caller caller;
-  private final ObjectMapper json;
+  private final BodyReader bodies;
+  private final Instant now;
+  private boolean asksForMoment;
 
-  Visit(Context context, Caller caller, ObjectMapper json) {
+  /**
+   * @param now when it came
+   */
+  Visit(Context context, Caller caller, BodyReader bodies, Instant now) {
     this.context = context;
     this.caller = caller;
-    this.json = json;
+    this.bodies = bodies;
+    this.now = now;
   }
 
   /** The request and the answer as the server has them. */
@@ -78,12 +84,54 @@ public final class Visit {
   }
 
   /**
-   * The moment that is asked about.
+   * The moment that is asked about. On the pages of a list after the first one it is known at the
+   * time of the first one.
    *
    * @throws Fault where a day or time is none
    */
   public Moment moment() {
-    return new Moment(instant(AS_OF, Moments::end), instant(KNOWN_AT, Moments::end));
+    asksForMoment = true;
+    Instant knownAt = instant(KNOWN_AT, Moments::end);
+    Cursor cursor = cursor();
+    Instant pinned = cursor == null ? null : cursor.knownAt();
+    return new Moment(
+        instant(AS_OF, Moments::end),
+        pinned != null && knownAt.equals(Instant.MAX) ? pinned : knownAt);
+  }
+
+  /** Where the page before ended; null for the first one. */
+  @Nullable Cursor cursor() {
+    String given = query(Slice.CURSOR);
+    if (given == null) {
+      return null;
+    }
+    return Cursor.of(given)
+        .filter(cursor -> cursor.list().equals(list()))
+        .orElseThrow(() ->
+            Fault.user(
+                "bad-cursor",
+                "'" + given + "' is no cursor of this list",
+                "Give the 'next' of the page before with the same other parameters, or none for the"
+                    + " first page."));
+  }
+
+  /** Where a page ends. */
+  Cursor cursorAfter(int end, Object last) {
+    Cursor before = cursor();
+    Instant first = before == null ? (asksForMoment ? now : null) : before.knownAt();
+    return new Cursor(end, first, list(), Cursor.hash(String.valueOf(last)));
+  }
+
+  /** What the request asks for, but for the page of it. */
+  private String list() {
+    List<String> parts = new ArrayList<>(List.of(context.path()));
+    new TreeMap<>(context.queryParamMap())
+        .forEach((name, values) -> {
+          if (!name.equals(Slice.CURSOR) && !name.equals(Slice.LIMIT)) {
+            parts.add(name + "=" + values);
+          }
+        });
+    return Cursor.hash(parts.toArray(new String[0]));
   }
 
   private Instant instant(String name, Function<String, java.util.Optional<Instant>> reader) {
@@ -102,23 +150,11 @@ public final class Visit {
   /**
    * The JSON that was sent.
    *
-   * @throws Fault where it is none, or not of that type
+   * @throws Fault where it is none, not of that type, has a field that the type has not, or lacks
+   *     one that is not nullable
    */
   public <T> T body(Class<T> type) {
-    try {
-      T value = json.readValue(context.bodyAsBytes(), type);
-      if (value != null) {
-        return value;
-      }
-    } catch (JsonProcessingException e) {
-      throw Fault.user(
-          "bad-body",
-          "The body is not what is asked for: " + e.getOriginalMessage(),
-          "See the description of this request at /api.");
-    } catch (java.io.IOException e) {
-      throw new Fault(Fault.Kind.USER, "bad-body", "The body ended too early", "Send it again.", e);
-    }
-    throw Fault.user("bad-body", "The body is null", "Send a JSON object.");
+    return bodies.read(context, type);
   }
 
   /**
