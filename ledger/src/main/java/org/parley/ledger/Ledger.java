@@ -181,6 +181,9 @@ public interface Ledger extends AutoCloseable {
    */
   long revision();
 
+  /** The same of one negotiation: what is recorded on others leaves it as it is. */
+  long revision(String negotiation, Instant knownAt);
+
   /** The same of what is known at a time; it grows only when records of before that time come. */
   long revision(Instant knownAt);
 

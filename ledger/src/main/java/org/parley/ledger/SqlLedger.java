@@ -25,6 +25,7 @@ final class SqlLedger implements Ledger {
   private final Store store;
   private final InstantSource clock;
   private final Transactions transactions;
+  private final ItemCache items = new ItemCache();
   private final Members members;
   private final Keys keys;
   private final Discussion discussion;
@@ -87,7 +88,7 @@ final class SqlLedger implements Ledger {
 
   @Override
   public Account account(String negotiation, Moment moment) {
-    return transactions.read(sql -> new Accounting(sql, negotiation, moment).account());
+    return transactions.read(sql -> new Accounting(sql, negotiation, moment).account(items));
   }
 
   @Override
@@ -186,6 +187,12 @@ final class SqlLedger implements Ledger {
   @Override
   public long revision() {
     return revision(Instant.MAX);
+  }
+
+  @Override
+  public long revision(String negotiation, Instant knownAt) {
+    return transactions.read(sql ->
+        Revisions.of(sql, Tracked.known(sql, negotiation, knownAt).seq(), Micros.of(knownAt)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.parley.ledger;
 
+import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class SqlMembers implements Members {
 
   /** What a name is found by. */
   static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(name.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
   }
 
   @Override

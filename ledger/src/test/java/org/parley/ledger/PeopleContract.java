@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.model.account.Decision;
 import org.parley.model.account.Moment;
+import org.parley.model.account.Negotiation;
 import org.parley.model.people.AuditEntry;
 import org.parley.model.people.Member;
 import org.parley.model.people.Note;
@@ -243,6 +246,31 @@ abstract class PeopleContract {
     assertThat(ledger().revision()).isGreaterThan(before);
     assertThat(ledger().revision(then)).isEqualTo(before);
     assertThat(ledger().revision(Instant.EPOCH)).isZero();
+  }
+
+  @Test
+  void aNegotiationHasARevisionOfItsOwn() {
+    ledger().open(new Negotiation("others", List.of(), null, null, Instant.EPOCH));
+    long talks = ledger().revision("talks", Instant.MAX);
+    long others = ledger().revision("others", Instant.MAX);
+    ledger().add("talks", LedgerContract.SECOND.brief(), LedgerContract.READER);
+    assertThat(ledger().revision("talks", Instant.MAX)).isGreaterThan(talks);
+    assertThat(ledger().revision("others", Instant.MAX)).isEqualTo(others);
+    ledger().add("others", LedgerContract.SECOND.brief(), LedgerContract.READER);
+    long joined = ledger().revision("others", Instant.MAX);
+    assertThat(joined).isGreaterThan(others);
+    ledger()
+        .decide(
+            "others",
+            new Decision(
+                "",
+                Decision.Type.RATE_SOURCE,
+                "x",
+                Map.of("grade", "B"),
+                "ana",
+                null,
+                Instant.EPOCH));
+    assertThat(ledger().revision("others", Instant.MAX)).isGreaterThan(joined);
   }
 
   @Test

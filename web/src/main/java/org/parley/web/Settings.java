@@ -1,6 +1,7 @@
 package org.parley.web;
 
 import java.time.Duration;
+import org.parley.web.access.Entrance;
 
 /**
  * How the server runs.
@@ -9,7 +10,8 @@ import java.time.Duration;
  * @param port to which it is bound; 0 for one that is free
  * @param user name of whoever uses this machine
  * @param largestRequest bytes
- * @param patience how long a connection may say nothing
+ * @param patience how long a connection may say nothing, and a request may take to arrive
+ * @param entrance who is let in
  * @param intake how articles are taken in
  */
 public record Settings(
@@ -18,6 +20,7 @@ public record Settings(
     String user,
     long largestRequest,
     Duration patience,
+    Entrance entrance,
     IntakeSettings intake) {
 
   /** Loopback of IPv4. */
@@ -29,11 +32,32 @@ public record Settings(
   /** On this machine alone. */
   public static Settings local(int port, String user) {
     return new Settings(
-        LOOPBACK, port, user, LARGEST_REQUEST, PATIENCE, IntakeSettings.usual("development"));
+        LOOPBACK,
+        port,
+        user,
+        LARGEST_REQUEST,
+        PATIENCE,
+        Entrance.MACHINE,
+        IntakeSettings.usual("development"));
+  }
+
+  /** The same bound to another address. */
+  public Settings at(String address) {
+    return new Settings(address, port, user, largestRequest, patience, entrance, intake);
+  }
+
+  /** The same for others. */
+  public Settings with(Entrance other) {
+    return new Settings(host, port, user, largestRequest, patience, other, intake);
   }
 
   /** The same with another way of taking articles in. */
-  public Settings with(IntakeSettings taking) {
-    return new Settings(host, port, user, largestRequest, patience, taking);
+  public Settings with(IntakeSettings other) {
+    return new Settings(host, port, user, largestRequest, patience, entrance, other);
+  }
+
+  /** The same with other limits. */
+  public Settings limited(long request, Duration wait) {
+    return new Settings(host, port, user, request, wait, entrance, intake);
   }
 }

@@ -14,12 +14,14 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
 import org.parley.desk.Reader;
+import org.parley.desk.discussion.Conversation;
+import org.parley.web.access.Doors;
 import org.parley.web.http.Assets;
 import org.parley.web.http.Json;
-import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.http.SlowRequests;
 import org.parley.web.job.Jobs;
 import org.parley.web.live.Listeners;
 import org.parley.web.page.Adding;
@@ -28,6 +30,7 @@ import org.parley.web.page.Changes;
 import org.parley.web.page.Items;
 import org.parley.web.page.JobPages;
 import org.parley.web.page.Negotiations;
+import org.parley.web.page.Notes;
 import org.parley.web.page.Overviews;
 import org.parley.web.sight.Sights;
 
@@ -41,11 +44,13 @@ public final class Workspace implements AutoCloseable {
   private static final int IN_MEMORY = 1 << 16;
 
   private final Javalin server;
+  private final Sights sights;
   private final Jobs jobs;
   private final Listeners listeners;
 
-  private Workspace(Javalin server, Jobs jobs, Listeners listeners) {
+  private Workspace(Javalin server, Sights sights, Jobs jobs, Listeners listeners) {
     this.server = server;
+    this.sights = sights;
     this.jobs = jobs;
     this.listeners = listeners;
   }
@@ -61,6 +66,8 @@ public final class Workspace implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Assets assets = Assets.load();
     Sights sights = new Sights(desk);
+    settings.entrance().check(desk);
+    Doors doors = Doors.of(settings.entrance(), settings.user(), desk);
     Listeners listeners = new Listeners();
     Jobs jobs = jobs(settings, desk, log);
     jobs.tell(listeners::wake);
@@ -70,30 +77,29 @@ public final class Workspace implements AutoCloseable {
           configure(config, settings);
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
+          doors.gate().watch(config.routes);
           Site site =
-              new Site(
-                  config,
-                  new MachineAccess(settings.user()),
-                  json,
-                  templates,
-                  assets,
-                  InstantSource.system());
+              new Site(config, doors.gate(), json, templates, assets, InstantSource.system());
+          doors.parts().forEach(part -> part.routes(site));
           parts.forEach(part -> part.routes(site));
         });
     server.start();
-    return new Workspace(server, jobs, listeners);
+    sights.warm();
+    return new Workspace(server, sights, jobs, listeners);
   }
 
   /** All parts, in the order of the navigation. */
   private static List<Site.Part> parts(Sights sights, Jobs jobs, Listeners listeners) {
+    Desk desk = sights.desk();
     return List.of(
         new Negotiations(sights),
-        new Beginning(sights.desk()),
+        new Beginning(desk),
         new Overviews(sights),
         new Items(sights),
+        new Notes(sights, new Conversation(desk.ledger().discussion())),
         new Adding(sights, jobs),
         new JobPages(sights, jobs, listeners),
-        new Changes(sights.desk(), listeners));
+        new Changes(desk, listeners));
   }
 
   private static Jobs jobs(Settings settings, Desk desk, PrintWriter log) {
@@ -124,6 +130,7 @@ public final class Workspace implements AutoCloseable {
       connector.setHost(settings.host());
       connector.setPort(settings.port());
       connector.setIdleTimeout(settings.patience().toMillis());
+      connector.addBean(new SlowRequests(connector.getScheduler(), settings.patience()));
       return connector;
     });
   }
@@ -138,5 +145,6 @@ public final class Workspace implements AutoCloseable {
     jobs.close();
     listeners.close();
     server.stop();
+    sights.close();
   }
 }

@@ -96,13 +96,9 @@ class AddingTest {
         Story.in(
             folder,
             settings ->
-                new Settings(
-                    settings.host(),
-                    0,
-                    "Robin",
-                    1 << 20,
-                    Duration.ofSeconds(30),
-                    new IntakeSettings("test", policy, LIMITS, 1, 2, 30)));
+                settings
+                    .limited(1 << 20, Duration.ofSeconds(30))
+                    .with(new IntakeSettings("test", policy, LIMITS, 1, 2, 30)));
     http = new Http(story.address());
   }
 

@@ -73,6 +73,9 @@ final class Browsing implements AutoCloseable {
   List<Double> slides(String address, int steps) {
     try (Page page = browser.newPage()) {
       page.navigate(address);
+      if (page.locator("#slider").count() == 0) {
+        return List.of();
+      }
       page.evaluate(
           "() => { window.slide = () => new Promise(done => {"
               + " const slider = document.getElementById('slider');"

@@ -52,8 +52,21 @@ final class Attempts {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Another one failed. */
-  synchronized void failed(String key) {
+  /**
+   * Counts an attempt as failed before it is made, so that many at once are no way round, unless it
+   * has to wait.
+   *
+   * @return how long it has to wait; zero where it may be made
+   */
+  synchronized Duration begin(String key) {
+    Duration wait = patience(key);
+    if (wait.isZero()) {
+      failed(key);
+    }
+    return wait;
+  }
+
+  private void failed(String key) {
     Instant now = clock.instant();
     Failures before = failures.get(key);
     boolean forgiven = before == null || before.last().plus(longest.multipliedBy(2)).isBefore(now);
@@ -61,8 +74,16 @@ final class Attempts {
     failures.put(key, new Failures(count, now));
   }
 
-  /** One succeeded. */
-  synchronized void succeeded(String key) {
+  /** Forgets all that failed. */
+  synchronized void forgive(String key) {
     failures.remove(key);
+  }
+
+  /** The last one did not fail after all. */
+  synchronized void takeBack(String key) {
+    failures.computeIfPresent(
+        key,
+        (same, before) ->
+            before.count() == 1 ? null : new Failures(before.count() - 1, before.last()));
   }
 }

@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -62,6 +63,11 @@ final class Passwords {
     return hash(password);
   }
 
+  /** However it was typed. */
+  private static String composed(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+  }
+
   private String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
@@ -69,7 +75,7 @@ final class Passwords {
         Argon2Function.getInstance(MEMORY, PASSES, LANES, HASH_BYTES, Argon2.ID);
     hashing.acquireUninterruptibly();
     try {
-      return function.hash(password.getBytes(StandardCharsets.UTF_8), salt).getResult();
+      return function.hash(composed(password).getBytes(StandardCharsets.UTF_8), salt).getResult();
     } finally {
       hashing.release();
     }
@@ -80,7 +86,7 @@ final class Passwords {
     String against = hash.orElse(nobodys);
     hashing.acquireUninterruptibly();
     try {
-      boolean fits = Argon2Function.getInstanceFromHash(against).check(password, against);
+      boolean fits = Argon2Function.getInstanceFromHash(against).check(composed(password), against);
       return fits && hash.isPresent();
     } finally {
       hashing.release();

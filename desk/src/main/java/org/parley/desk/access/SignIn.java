@@ -69,23 +69,26 @@ public final class SignIn {
    *     password are wrong or the member is disabled
    */
   public Opened open(String name, String password, String address) {
-    Duration wait = patience(name, address);
+    String key = Secrets.hash(key(name));
+    refuseHaste(byAddress.begin(address));
+    refuseHaste(byName.begin(key));
+    Optional<Member> member = ledger.members().find(name).filter(Member::enabled);
+    if (!membership.isPassword(name, password) || member.isEmpty()) {
+      throw Fault.user(
+          "wrong-sign-in", "Name or password is wrong", "Try again, or ask an admin to help.");
+    }
+    byName.forgive(key);
+    byAddress.takeBack(address);
+    return open(member.get());
+  }
+
+  private static void refuseHaste(Duration wait) {
     if (!wait.isZero()) {
       throw Fault.user(
           "slow-down",
           "There were too many attempts to sign in",
           "Wait " + (wait.toSeconds() + 1) + " seconds.");
     }
-    Optional<Member> member = ledger.members().find(name).filter(Member::enabled);
-    if (!membership.isPassword(name, password) || member.isEmpty()) {
-      byName.failed(Secrets.hash(key(name)));
-      byAddress.failed(address);
-      throw Fault.user(
-          "wrong-sign-in", "Name or password is wrong", "Try again, or ask an admin to help.");
-    }
-    byName.succeeded(Secrets.hash(key(name)));
-    byAddress.succeeded(address);
-    return open(member.get());
   }
 
   /** Opens a session for a member who is known in another way. */
@@ -117,7 +120,7 @@ public final class SignIn {
   }
 
   /** Whose token has that secret, and what it allows; none where it is of no use any more. */
-  public Optional<Caller> token(String secret) {
+  public Optional<Bearer> token(String secret) {
     Instant now = clock.instant();
     return ledger
         .keys()
@@ -129,6 +132,6 @@ public final class SignIn {
                 .find(token.member())
                 .filter(Member::enabled)
                 .map(member ->
-                    new Caller(member.name(), member.role().atMost(token.role()), token)));
+                    new Bearer(member.name(), member.role().atMost(token.role()), token)));
   }
 }

@@ -3,7 +3,6 @@ package org.parley.desk.discussion;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.desk.access.Caller;
 import org.parley.ledger.Discussion;
 import org.parley.model.Fault;
 import org.parley.model.people.Note;
@@ -27,10 +26,10 @@ public final class Conversation {
    * Records a note.
    *
    * @param item the item it is about, or null for the negotiation
-   * @throws Fault where the caller may not write, the text cannot be used, or there is no such
+   * @throws Fault where the speaker may not write, the text cannot be used, or there is no such
    *     negotiation or item
    */
-  public Note write(String negotiation, @Nullable String item, Caller by, String text) {
+  public Note write(String negotiation, @Nullable String item, Speaker by, String text) {
     demand(by, Role.REVIEWER, "write notes");
     String plain = plain(text);
     int length = plain.codePointCount(0, plain.length());
@@ -42,7 +41,7 @@ public final class Conversation {
   }
 
   /** Says that something is wrong with a note. */
-  public Note report(String id, Caller by, String why) {
+  public Note report(String id, Speaker by, String why) {
     demand(by, Role.REVIEWER, "report notes");
     Note note = visible(id, by);
     if (note.reports().stream().anyMatch(mark -> mark.by().equals(by.name()))) {
@@ -52,13 +51,13 @@ public final class Conversation {
   }
 
   /** Takes a note out of sight. */
-  public Note hide(String id, Caller by, String why) {
+  public Note hide(String id, Speaker by, String why) {
     demand(by, Role.EDITOR, "hide notes");
     return discussion.mark(id, Discussion.Act.HIDE, by.name(), reason(why));
   }
 
   /** Shows a note again; what was reported is settled. */
-  public Note show(String id, Caller by) {
+  public Note show(String id, Speaker by) {
     demand(by, Role.EDITOR, "show notes again");
     return discussion.mark(id, Discussion.Act.SHOW, by.name(), null);
   }
@@ -69,20 +68,20 @@ public final class Conversation {
    *
    * @param item the item, or null for all of the negotiation
    */
-  public List<Note> notes(String negotiation, @Nullable String item, Caller to) {
+  public List<Note> notes(String negotiation, @Nullable String item, Speaker to) {
     List<Note> all =
         item == null ? discussion.notes(negotiation) : discussion.notes(negotiation, item);
     return all.stream().map(note -> as(note, to)).toList();
   }
 
   /** Notes that somebody has to look at, oldest first. */
-  public List<Note> reported(Caller to) {
+  public List<Note> reported(Speaker to) {
     demand(to, Role.EDITOR, "see what was reported");
     return discussion.reported();
   }
 
   /** A note as a member may see it. */
-  public Note visible(String id, Caller to) {
+  public Note visible(String id, Speaker to) {
     return discussion
         .find(id)
         .map(note -> as(note, to))
@@ -91,7 +90,7 @@ public final class Conversation {
                 "unknown-note", "There is no note '" + id + "'", "Look at the notes of the item."));
   }
 
-  private static Note as(Note note, Caller to) {
+  private static Note as(Note note, Speaker to) {
     if (to.role().includes(Role.EDITOR)) {
       return note;
     }
@@ -106,11 +105,11 @@ public final class Conversation {
         note.reports().stream().filter(mark -> mark.by().equals(to.name())).toList());
   }
 
-  private static void demand(Caller caller, Role role, String what) {
-    if (!caller.role().includes(role)) {
+  private static void demand(Speaker speaker, Role role, String what) {
+    if (!speaker.role().includes(role)) {
       throw Fault.user(
           "not-allowed",
-          "'" + caller.name() + "' is " + caller.role().word() + " and may not " + what,
+          "'" + speaker.name() + "' is " + speaker.role().word() + " and may not " + what,
           "It takes the role " + role.word() + "; an admin can give it.");
     }
   }

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -130,16 +137,39 @@ final class AccessTest {
   }
 
   @Test
+  void manyAttemptsAtOnceAreNoWayRound() throws Exception {
+    List<Callable<String>> attempts =
+        Collections.nCopies(
+            12,
+            () -> {
+              try {
+                return signIn().open("ana", "not the password", "::1").secret();
+              } catch (Fault fault) {
+                return fault.code();
+              }
+            });
+    try (ExecutorService threads = Executors.newFixedThreadPool(attempts.size())) {
+      List<String> codes = new ArrayList<>();
+      for (Future<String> one : threads.invokeAll(attempts)) {
+        codes.add(one.get());
+      }
+      assertThat(codes).filteredOn("wrong-sign-in"::equals).hasSize(5);
+    }
+  }
+
+  @Test
   void anAddressThatTriesManyNamesHasToWait() {
     Attempts attempts = new Attempts(clock, 2, Duration.ofMinutes(1));
-    attempts.failed("::1");
+    attempts.begin("::1");
     assertThat(attempts.patience("::1")).isZero();
-    for (int attempt = 0; attempt < 30; attempt++) {
-      attempts.failed("::1");
+    for (int attempt = 0; attempt < 9; attempt++) {
+      attempts.begin("::1");
+      clock.forward(attempts.patience("::1"));
     }
+    attempts.begin("::1");
     assertThat(attempts.patience("::1")).isEqualTo(Duration.ofMinutes(1));
     for (int other = 0; other < 10_000; other++) {
-      attempts.failed("other " + other);
+      attempts.begin("other " + other);
     }
     assertThat(attempts.patience("::1")).as("forgotten, for memory is bounded").isZero();
 
@@ -177,9 +207,9 @@ final class AccessTest {
     Membership.Granted granted = members().grant("ana", "nightly", Role.EDITOR, 30);
     assertThat(granted.secret()).startsWith("parley_");
     assertThat(signIn().token(granted.secret()))
-        .contains(new Caller("Ana", Role.EDITOR, granted.token()));
+        .contains(new Bearer("Ana", Role.EDITOR, granted.token()));
     members().changeRole("ana", Role.READER, "root");
-    assertThat(signIn().token(granted.secret())).map(Caller::role).contains(Role.READER);
+    assertThat(signIn().token(granted.secret())).map(Bearer::role).contains(Role.READER);
     assertFault(() -> members().grant("ana", "x", Role.REVIEWER, 30), "role-too-high");
     assertFault(() -> members().grant("ana", "x", Role.READER, 0), "bad-days");
     assertFault(() -> members().grant("ana", " ", Role.READER, 1), "bad-label");

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.desk.access.Caller;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Ledgers;
 import org.parley.model.Fault;
@@ -22,10 +21,10 @@ import org.parley.model.people.Role;
 
 final class ConversationTest {
 
-  private static final Caller READER = Caller.of("rea", Role.READER);
-  private static final Caller ANA = Caller.of("ana", Role.REVIEWER);
-  private static final Caller BOB = Caller.of("bob", Role.REVIEWER);
-  private static final Caller EDITOR = Caller.of("eve", Role.EDITOR);
+  private static final Speaker READER = new Speaker("rea", Role.READER);
+  private static final Speaker ANA = new Speaker("ana", Role.REVIEWER);
+  private static final Speaker BOB = new Speaker("bob", Role.REVIEWER);
+  private static final Speaker EDITOR = new Speaker("eve", Role.EDITOR);
 
   @TempDir static Path folder;
 
@@ -49,7 +48,7 @@ final class ConversationTest {
         .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
   }
 
-  private Note write(Caller by, String text) {
+  private Note write(Speaker by, String text) {
     return conversation.write("talks", null, by, text);
   }
 

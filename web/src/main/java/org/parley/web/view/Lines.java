@@ -1,7 +1,6 @@
 package org.parley.web.view;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.parley.analysis.groundwork.Step;
 import org.parley.analysis.milestone.Milestone;
 import org.parley.analysis.standing.Change;
 import org.parley.analysis.standing.Changes;
+import org.parley.desk.Moments;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 import org.parley.model.account.Moment;
@@ -104,9 +104,10 @@ final class Lines {
         .orElse(null);
   }
 
-  /** What changed in the week before the moment, newest first. */
+  /** What changed since the end of the day a week before, newest first. */
   static List<ChangeLine> week(Sights sights, Sight now) {
-    return since(sights, now, now.end().minus(NEW_FOR, ChronoUnit.DAYS));
+    return since(
+        sights, now, Moments.end(now.day().minusDays(NEW_FOR).toString()).orElse(now.end()));
   }
 
   /** What changed since an instant, newest first, and of one moment the weightiest first. */
