@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Looks names of hosts up. The addresses that the policy has passed are the very ones that are then
@@ -15,9 +14,14 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 final class PinnedNames implements DnsResolver {
 
   private final AddressPolicy policy;
+  private final DnsResolver names;
 
-  PinnedNames(AddressPolicy policy) {
+  /**
+   * @param names knows the addresses
+   */
+  PinnedNames(AddressPolicy policy, DnsResolver names) {
     this.policy = policy;
+    this.names = names;
   }
 
   @Override
@@ -30,11 +34,11 @@ final class PinnedNames implements DnsResolver {
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    return SystemDefaultDnsResolver.INSTANCE.resolve(host);
+    return names.resolve(host);
   }
 
   @Override
   public String resolveCanonicalHostname(String host) throws UnknownHostException {
-    return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
+    return names.resolveCanonicalHostname(host);
   }
 }

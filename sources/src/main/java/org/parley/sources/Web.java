@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
@@ -56,9 +58,21 @@ final class Web implements AutoCloseable {
    * @param proxies by which pages are fetched, where the policy allows any
    */
   Web(String version, Limits limits, AddressPolicy policy, ProxySelector proxies) {
+    this(version, limits, policy, proxies, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  /**
+   * @param names knows the addresses of hosts
+   */
+  Web(
+      String version,
+      Limits limits,
+      AddressPolicy policy,
+      ProxySelector proxies,
+      DnsResolver names) {
     this.agent = "Parley/" + version;
     this.limits = limits;
-    this.client = WebClients.of(limits, policy, proxies);
+    this.client = WebClients.of(limits, policy, proxies, names);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.parley.sources;
 
 import java.net.ProxySelector;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -22,13 +23,14 @@ final class WebClients {
 
   private WebClients() {}
 
-  static CloseableHttpClient of(Limits limits, AddressPolicy policy, ProxySelector proxies) {
+  static CloseableHttpClient of(
+      Limits limits, AddressPolicy policy, ProxySelector proxies, DnsResolver names) {
     long connectMillis = limits.connectTime().toMillis();
     HttpClientBuilder client =
         HttpClientBuilder.create()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new PinnedNames(policy))
+                    .setDnsResolver(new PinnedNames(policy, names))
                     .setConnectionFactory(STRICT)
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()

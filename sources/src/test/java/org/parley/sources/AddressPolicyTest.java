@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +246,51 @@ class AddressPolicyTest {
         "odd-host",
         "unknown-host");
     assertThat(asked).noneMatch(path -> path.contains("secret") && !path.contains("?"));
+  }
+
+  /** A name that has another address each time that it is looked up. */
+  private static final class Turning implements DnsResolver {
+
+    private final Iterator<String> addresses;
+
+    Turning(String... addresses) {
+      this.addresses = List.of(addresses).iterator();
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      return new InetAddress[] {InetAddress.getByName(addresses.next())};
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+      return host;
+    }
+  }
+
+  private static String fetched(DnsResolver names, String address) {
+    AddressPolicy policy = AddressPolicy.publicAnd(List.of("127.0.0.1"));
+    EnvironmentProxies proxies = new EnvironmentProxies(Map.of("no_proxy", "*"));
+    try (Web web = new Web("test", SHORT, policy, proxies, names)) {
+      return web.fetch(address).text();
+    }
+  }
+
+  @Test
+  void theAddressThatWasCheckedIsTheOneThatIsConnectedTo() {
+    // Were the name looked up anew to connect, it would lead to where nothing answers.
+    assertThat(fetched(new Turning("127.0.0.1"), "http://turning.example:" + port + "/"))
+        .contains("The talks go on.");
+  }
+
+  @Test
+  void aNameThatTurnsToAPrivateAddressIsRefusedWhenItDoes() {
+    String there = "http://turning.example:" + port + "/?";
+    String back = "http://again.example:" + port + "/";
+
+    assertThatThrownBy(() -> fetched(new Turning("127.0.0.1", "127.0.0.2"), there + back))
+        .hasMessageContaining("again.example is not public: 127.0.0.2 is for this machine");
+    assertThat(asked).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.parley.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
@@ -375,6 +376,17 @@ class AddingTest {
     } finally {
       gate.countDown();
     }
+  }
+
+  @Test
+  void whatIsNoIdOfAnEventIsRefused() throws IOException {
+    JsonNode job =
+        done(http.postJson(ARTICLES, articles(article("text", SENTENCE.formatted("inner")))));
+
+    assertThatThrownBy(() ->
+            http.events(
+                "/api/v1/jobs/" + job.path("id").asText() + "/events", "Last-Event-ID", "x"))
+        .hasMessageContaining("400");
   }
 
   @Test

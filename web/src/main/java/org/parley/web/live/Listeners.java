@@ -75,6 +75,7 @@ public final class Listeners implements AutoCloseable {
       visit.context().contentType(Endpoint.EVENTS);
       return;
     }
+    long after = lastId(visit, last);
     if (count.incrementAndGet() > MOST) {
       count.decrementAndGet();
       throw Fault.user(
@@ -84,7 +85,7 @@ public final class Listeners implements AutoCloseable {
     }
     Listener listener;
     try {
-      listener = listener(visit.context(), happening, lastId(visit, last), site::json);
+      listener = listener(visit.context(), happening, after, site::json);
     } catch (IOException e) {
       count.decrementAndGet();
       throw new UncheckedIOException(e);
