@@ -1,6 +1,8 @@
 package org.parley.web.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,6 +104,11 @@ final class Lines {
     return Changes.between(before.standing(), now.standing()).reversed().stream()
         .map(ChangeLine::of)
         .toList();
+  }
+
+  /** The day of an instant, in UTC. */
+  static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   static String oneLine(String text) {
