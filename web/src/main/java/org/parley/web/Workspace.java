@@ -24,6 +24,7 @@ import org.parley.web.page.Items;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Overviews;
 import org.parley.web.page.PlanPages;
+import org.parley.web.page.SourcePages;
 import org.parley.web.page.Timelines;
 import org.parley.web.sight.Sights;
 
@@ -69,6 +70,7 @@ public final class Workspace implements AutoCloseable {
         new Overviews(sights),
         new Timelines(sights),
         new PlanPages(sights),
+        new SourcePages(sights),
         new Items(sights));
   }
 
