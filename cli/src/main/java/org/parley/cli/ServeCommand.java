@@ -43,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
   private ExitCode serve(Desk desk, Streams streams) {
     Settings settings = Settings.local(port, System.getProperty("user.name", "somebody"));
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Workspace workspace = Workspace.start(settings, desk, streams.err())) {
+    try (Workspace workspace =
+        Workspace.start(settings, desk, new ItemCoding(new RuleOptions()), streams.err())) {
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
       AnswerOptions.print(
           streams,

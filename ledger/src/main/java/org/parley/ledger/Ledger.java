@@ -153,6 +153,9 @@ public interface Ledger extends AutoCloseable {
    */
   long revision(Instant knownAt);
 
+  /** Which states were shared. */
+  Shares shares();
+
   /** How much there is, by name of what is counted. */
   Map<String, Long> sizes();
 

@@ -145,6 +145,11 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Shares shares() {
+    return new SqlShares(transactions, store, clock);
+  }
+
+  @Override
   public Map<String, Long> sizes() {
     return transactions.read(sql -> Sizes.of(sql, store));
   }

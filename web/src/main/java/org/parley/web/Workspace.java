@@ -11,21 +11,28 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.util.List;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
+import org.parley.desk.exchange.EventCoding;
 import org.parley.web.http.Assets;
 import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.page.ChangePages;
+import org.parley.web.page.Exports;
 import org.parley.web.page.Items;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Overviews;
 import org.parley.web.page.PlanPages;
+import org.parley.web.page.SharePages;
+import org.parley.web.page.SharedPages;
 import org.parley.web.page.SourcePages;
 import org.parley.web.page.Timelines;
+import org.parley.web.report.Reports;
 import org.parley.web.sight.Sights;
 
 /** A server that shows a ledger. Answers from when it was made until it is closed. */
@@ -43,9 +50,11 @@ public final class Workspace implements AutoCloseable {
   /**
    * Starts one.
    *
+   * @param coding how items are coded as event data, for exports
    * @param log where defects are told
    */
-  public static Workspace start(Settings settings, Desk desk, PrintWriter log) {
+  public static Workspace start(
+      Settings settings, Desk desk, EventCoding coding, PrintWriter log) {
     ObjectMapper json = json();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
@@ -57,20 +66,25 @@ public final class Workspace implements AutoCloseable {
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
           Site site = new Site(config, new MachineAccess(settings.user()), json, templates, assets);
-          parts(sights).forEach(part -> part.routes(site));
+          parts(sights, coding).forEach(part -> part.routes(site));
         });
     server.start();
     return new Workspace(server);
   }
 
   /** All parts, in the order of the navigation. */
-  private static List<Site.Part> parts(Sights sights) {
+  private static List<Site.Part> parts(Sights sights, EventCoding coding) {
+    Reports reports = new Reports(sights);
     return List.of(
         new Negotiations(sights),
         new Overviews(sights),
         new Timelines(sights),
         new PlanPages(sights),
         new SourcePages(sights),
+        new ChangePages(sights),
+        new SharePages(sights, reports, new SecureRandom()),
+        new SharedPages(sights, reports),
+        new Exports(sights.desk(), coding),
         new Items(sights));
   }
 

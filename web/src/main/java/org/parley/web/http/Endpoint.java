@@ -83,6 +83,11 @@ public record Endpoint(
     return of(HandlerType.GET, path, name, summary, Role.READER, 200);
   }
 
+  /** Something that only some may read. */
+  public static Endpoint getFor(String path, String name, String summary, Role role) {
+    return of(HandlerType.GET, path, name, summary, role, 200);
+  }
+
   /** Something that is done. */
   public static Endpoint post(String path, String name, String summary, Role role) {
     return of(HandlerType.POST, path, name, summary, role, 200);

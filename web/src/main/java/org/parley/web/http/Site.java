@@ -29,6 +29,8 @@ public final class Site {
     void routes(Site site);
   }
 
+  private static final Caller NOBODY = new Caller("nobody", Role.READER, "");
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
   private final JavalinConfig config;
@@ -84,6 +86,17 @@ public final class Site {
   /** A page that only some may read. */
   public void get(String path, Role role, Page page) {
     page(HandlerType.GET, path, role, page);
+  }
+
+  /** A page that whoever knows its address may read; it shows nothing of who asks. */
+  public void open(String path, Page page) {
+    config.routes.addHttpHandler(
+        HandlerType.GET,
+        path,
+        context -> {
+          context.header("Cache-Control", "no-cache").header("X-Robots-Tag", "noindex");
+          page.show(new Visit(context, NOBODY, json));
+        });
   }
 
   /** A form that is sent. */

@@ -83,7 +83,7 @@ public record ProposalView(
   }
 
   /** Whether nothing is known of what it contains. */
-  public boolean isBare() {
+  public boolean bare() {
     return versions.stream().allMatch(one -> one.terms().isEmpty());
   }
 }

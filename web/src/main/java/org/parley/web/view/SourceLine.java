@@ -51,7 +51,7 @@ public record SourceLine(
   }
 
   /** Whether a browser can open its address. */
-  public boolean isOnline() {
+  public boolean online() {
     return address.startsWith("https://") || address.startsWith("http://");
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.ledger.Ledger;
@@ -127,8 +129,11 @@ public record Sources(
 
   /** Places where all the words stand, best first. */
   public static List<HitLine> search(Ledger ledger, Sight sight, String words, int most) {
+    // Several items of one sentence are found at one place.
+    Set<String> told = new HashSet<>();
     return ledger.search(sight.negotiation().name(), words, sight.moment(), most).stream()
         .map(HitLine::of)
+        .filter(hit -> told.add(hit.source() + "\n" + hit.excerpt()))
         .toList();
   }
 }
