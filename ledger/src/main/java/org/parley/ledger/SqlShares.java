@@ -80,14 +80,12 @@ final class SqlShares implements Shares {
 
   @Override
   public List<Share> of(String negotiation) {
-    return transactions.read(sql ->
-        select(
-            sql, NEGOTIATION.eq(Tracked.known(sql, negotiation, Instant.MAX).seq())));
+    return transactions.read(
+        sql -> select(sql, NEGOTIATION.eq(Tracked.known(sql, negotiation, Instant.MAX).seq())));
   }
 
   private static List<Share> select(DSLContext sql, Condition condition) {
-    return sql.select(
-            KEY, Negotiations.NAME, KIND, AS_OF, KNOWN_AT, MADE_BY, AT, ENDED_AT)
+    return sql.select(KEY, Negotiations.NAME, KIND, AS_OF, KNOWN_AT, MADE_BY, AT, ENDED_AT)
         .from(TABLE)
         .join(Negotiations.TABLE)
         .on(Negotiations.SEQ.eq(NEGOTIATION))

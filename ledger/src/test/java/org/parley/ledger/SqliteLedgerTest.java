@@ -194,8 +194,7 @@ final class SqliteLedgerTest extends LedgerContract {
   @Test
   void theLastMigrationIsTheOneThatTheCodeKnows() {
     for (String store : List.of("sqlite", "postgresql")) {
-      assertThat(getClass().getResource(store + "/V" + Schema.LATEST + "__items_by_id.sql"))
-          .isNotNull();
+      assertThat(getClass().getResource(store + "/V" + Schema.LATEST + "__shares.sql")).isNotNull();
     }
   }
 

@@ -53,8 +53,7 @@ public final class Workspace implements AutoCloseable {
    * @param coding how items are coded as event data, for exports
    * @param log where defects are told
    */
-  public static Workspace start(
-      Settings settings, Desk desk, EventCoding coding, PrintWriter log) {
+  public static Workspace start(Settings settings, Desk desk, EventCoding coding, PrintWriter log) {
     ObjectMapper json = json();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);

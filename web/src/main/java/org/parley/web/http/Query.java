@@ -57,8 +57,7 @@ public final class Query {
   public String toString() {
     List<String> parts = new ArrayList<>();
     values.forEach((name, all) ->
-        all.forEach(
-            one -> parts.add(name + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8))));
+        all.forEach(one -> parts.add(name + "=" + URLEncoder.encode(one, StandardCharsets.UTF_8))));
     return "?" + String.join("&", parts);
   }
 }

@@ -65,8 +65,7 @@ public final class Exports implements Site.Part {
   private void send(Visit visit) {
     Format format = format(visit.path(FORMAT));
     Exported exported =
-        export.of(
-            desk.negotiation(visit.path(Visit.NEGOTIATION)), visit.moment(), format);
+        export.of(desk.negotiation(visit.path(Visit.NEGOTIATION)), visit.moment(), format);
     visit
         .context()
         .contentType(MEDIA_TYPE)
@@ -85,7 +84,9 @@ public final class Exports implements Site.Part {
         .findFirst()
         .orElseThrow(() ->
             Fault.user(
-                "no-such-format", "There is no format '" + word + "'", "There are " + words() + "."));
+                "no-such-format",
+                "There is no format '" + word + "'",
+                "There are " + words() + "."));
   }
 
   private static String ending(Format format) {

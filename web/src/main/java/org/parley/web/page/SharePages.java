@@ -52,14 +52,20 @@ public final class SharePages implements Site.Part {
   @Override
   public void routes(Site site) {
     site.get("/n/{negotiation}/share", visit -> show(site, visit));
-    site.post("/n/{negotiation}/share", Role.EDITOR, visit -> {
-      make(visit, visit.field("kind"));
-      back(visit);
-    });
-    site.post("/n/{negotiation}/share/end", Role.EDITOR, visit -> {
-      end(visit, visit.field(KEY));
-      back(visit);
-    });
+    site.post(
+        "/n/{negotiation}/share",
+        Role.EDITOR,
+        visit -> {
+          make(visit, visit.field("kind"));
+          back(visit);
+        });
+    site.post(
+        "/n/{negotiation}/share/end",
+        Role.EDITOR,
+        visit -> {
+          end(visit, visit.field(KEY));
+          back(visit);
+        });
     site.get("/n/{negotiation}/report", visit -> html(site, visit));
     site.get("/n/{negotiation}/report.pdf", visit -> pdf(site, visit));
     endpoints(site);
@@ -148,12 +154,10 @@ public final class SharePages implements Site.Part {
 
   private void end(Visit visit, String key) {
     String name = name(visit);
-    shares()
-        .find(key)
-        .filter(share -> share.negotiation().equals(name))
-        .orElseThrow(() ->
-            Fault.user(
-                "no-such-share", "There is no link with that key", "See the list of links."));
+    if (shares().find(key).filter(share -> share.negotiation().equals(name)).isEmpty()) {
+      throw Fault.user(
+          "no-such-share", "There is no link with that key", "See the list of links.");
+    }
     shares().end(key, visit.caller().name());
   }
 

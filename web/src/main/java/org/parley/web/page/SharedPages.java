@@ -89,11 +89,7 @@ public final class SharedPages implements Site.Part {
         .contentType(ChangeFeed.MEDIA_TYPE)
         .result(
             ChangeFeed.of(
-                sights,
-                sight(share),
-                page + "/changes.atom",
-                page,
-                item -> page + "#changes"));
+                sights, sight(share), page + "/changes.atom", page, item -> page + "#changes"));
   }
 
   private void embed(Site site, Visit visit) {

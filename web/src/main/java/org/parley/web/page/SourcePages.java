@@ -154,8 +154,7 @@ public final class SourcePages implements Site.Part {
     return value;
   }
 
-  private void decide(
-      Visit visit, Decision.Type type, String subject, Map<String, String> values) {
+  private void decide(Visit visit, Decision.Type type, String subject, Map<String, String> values) {
     Desk desk = sights.desk();
     String name = visit.path(Visit.NEGOTIATION);
     String why = visit.field("why");

@@ -1,5 +1,7 @@
 package org.parley.web.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.parley.web.http.Visit;
 import org.parley.web.sight.Sight;
 import org.parley.web.sight.Sights;
 import org.parley.web.view.HappeningLine;
+import org.parley.web.view.Happenings;
 import org.parley.web.view.Timeline;
 import org.parley.web.view.TimelineQuery;
 
@@ -30,8 +33,14 @@ public final class Timelines implements Site.Part {
   private static final String FROM = "from";
   private static final String TO = "to";
 
+  private static final int MOST_KEPT = 32;
+
   private final Sights sights;
   private final Subjects subjects;
+
+  /** A filter or another window asks for the same again. */
+  private final Cache<Sight, Happenings> kept =
+      Caffeine.newBuilder().weakKeys().maximumSize(MOST_KEPT).build();
 
   public Timelines(Sights sights) {
     this.sights = sights;
@@ -68,7 +77,8 @@ public final class Timelines implements Site.Part {
   }
 
   private Timeline timeline(Visit visit, Sight sight, Frame.Subject subject) {
-    return Timeline.of(sights, sight, asked(visit), subject.first(), subject.last());
+    Happenings happenings = kept.get(sight, one -> Happenings.of(sights, one));
+    return Timeline.of(happenings, asked(visit), subject.first(), subject.last());
   }
 
   private static TimelineQuery asked(Visit visit) {

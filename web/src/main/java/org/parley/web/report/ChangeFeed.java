@@ -92,8 +92,7 @@ public final class ChangeFeed {
     xml.writeEndDocument();
   }
 
-  private void entry(
-      String name, ChangeLine change, String page, Function<String, String> item)
+  private void entry(String name, ChangeLine change, String page, Function<String, String> item)
       throws XMLStreamException {
     xml.writeStartElement(ATOM, "entry");
     text("id", id(name + "\n" + change.id()));
@@ -104,8 +103,7 @@ public final class ChangeFeed {
     xml.writeAttribute("term", change.type());
     @Nullable String evidence = change.evidence();
     link("alternate", evidence == null ? page : item.apply(evidence), "text/html");
-    Optional<Finding> finding =
-        Optional.ofNullable(evidence).flatMap(sight.standing()::finding);
+    Optional<Finding> finding = Optional.ofNullable(evidence).flatMap(sight.standing()::finding);
     if (finding.isPresent()) {
       Item first = finding.get().items().getFirst();
       author(sight.telling().source(first).map(Source::publisher).orElse("Parley"));

@@ -19,7 +19,7 @@ import org.parley.web.sight.Sight;
 final class Drawings {
 
   /** More preconditions make a drawing that nobody can read on a page. */
-  private static final int MOST = 150;
+  private static final int MOST = 60;
 
   private static final int KEPT = 16;
 

@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parley.analysis.standing.Finding;
 import org.parley.model.account.Item;
 import org.parley.model.account.Source;
@@ -29,12 +27,11 @@ final class Notes {
     this.sight = sight;
   }
 
-  /** A claim that rests on these findings or items; ids that are null or unknown say nothing. */
-  Claim claim(String text, Stream<@Nullable String> ids) {
+  /** A claim that rests on these findings or items; ids that are unknown say nothing. */
+  Claim claim(String text, Stream<String> ids) {
     return new Claim(
         text,
-        ids.filter(Objects::nonNull)
-            .flatMap(id -> sight.standing().finding(id).stream())
+        ids.flatMap(id -> sight.standing().finding(id).stream())
             .map(this::number)
             .distinct()
             .sorted()

@@ -65,7 +65,9 @@ public record Report(
    */
   public record Table(List<String> parties, List<Row> rows, int more) {}
 
-  /** An issue: how it lies, and each party's stance on it; a party that took none has an empty one. */
+  /**
+   * An issue: how it lies, and each party's stance on it; a party that took none has an empty one.
+   */
   public record Row(String issue, String zone, List<Claim> cells) {}
 
   /** The same with another picture, or none. */

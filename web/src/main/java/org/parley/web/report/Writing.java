@@ -29,7 +29,9 @@ import org.parley.web.view.ProposalView;
 /** Writes the report of a sight. */
 public final class Writing {
 
-  private static final int MOST_CLAIMS = 60;
+  private static final int MOST_CLAIMS = 40;
+  private static final int MOST_PARTIES = 8;
+  private static final int MOST_DEADLOCKS = 12;
   private static final int MOST_ISSUES = 40;
   private static final int MOST_COLUMNS = 6;
   private static final int MOST_PROPOSALS = 12;
@@ -58,7 +60,8 @@ public final class Writing {
     Claim target = answers == null ? null : target(answers);
     List<Report.Section> obstacles = answers == null ? List.of() : obstacles(answers);
     List<Report.Section> deadlocks = answers == null ? List.of() : deadlocks(answers);
-    Report.Table matrix = matrix(answers == null ? Matrix.of(sight.groundwork()) : answers.matrix());
+    Report.Table matrix =
+        matrix(answers == null ? Matrix.of(sight.groundwork()) : answers.matrix());
     Report.Section meetings = meetings();
     Plans plans = Plans.of(sight);
     List<Report.Section> proposals = proposals(plans);
@@ -71,8 +74,12 @@ public final class Writing {
         knownAt,
         overview.parties(),
         overview.state(),
-        overview.articles() + " articles by " + overview.publishers() + " publishers, "
-            + overview.items() + " items",
+        overview.articles()
+            + " articles by "
+            + overview.publishers()
+            + " publishers, "
+            + overview.items()
+            + " items",
         target,
         obstacles,
         deadlocks,
@@ -100,11 +107,10 @@ public final class Writing {
   private Claim target(Answers answers) {
     var step = answers.groundwork().step(answers.target());
     return notes.claim(
-        "“" + oneLine(step.name()) + "” is " + step.status().word(),
-        because(answers.target()));
+        "“" + oneLine(step.name()) + "” is " + step.status().word(), because(answers.target()));
   }
 
-  private Stream<@Nullable String> because(String milestone) {
+  private Stream<String> because(String milestone) {
     return sight.standing().milestones().byId(milestone).stream()
         .flatMap(one ->
             one.because().isEmpty()
@@ -112,13 +118,19 @@ public final class Writing {
                 : one.because().stream());
   }
 
-  private static Stream<@Nullable String> findings(List<Precondition> why) {
-    return why.stream().flatMap(one -> one.evidence().stream()).map(Evidence::finding);
+  private static Stream<String> findings(List<Precondition> why) {
+    return why.stream().flatMap(one -> one.evidence().stream()).flatMap(Writing::finding);
   }
+
+  private static Stream<String> finding(Evidence evidence) {
+    return Stream.ofNullable(evidence.finding());
+  }
+
+  private record Demand(String text, Precondition why) {}
 
   private List<Report.Section> obstacles(Answers answers) {
     Groundwork groundwork = answers.groundwork();
-    Map<String, List<Claim>> byParty = new LinkedHashMap<>();
+    Map<String, List<Demand>> byParty = new LinkedHashMap<>();
     groundwork.sides().forEach(side -> byParty.put(side.name() + " requires", new ArrayList<>()));
     for (Obstacle obstacle : answers.obstacles()) {
       String step =
@@ -137,24 +149,36 @@ public final class Writing {
         String before = " before “" + oneLine(groundwork.step(why.target()).name()) + "”";
         byParty
             .computeIfAbsent(heading, h -> new ArrayList<>())
-            .add(notes.claim(step + before + refused, findings(List.of(why))));
+            .add(new Demand(step + before + refused, why));
       }
     }
+    byParty.values().removeIf(List::isEmpty);
     List<Report.Section> sections = new ArrayList<>();
-    byParty.forEach((heading, claims) -> {
-      if (!claims.isEmpty()) {
+    int others = 0;
+    for (Map.Entry<String, List<Demand>> party : byParty.entrySet()) {
+      if (sections.size() < MOST_PARTIES) {
         sections.add(
             section(
-                heading, claims.subList(0, Math.min(claims.size(), MOST_CLAIMS)), claims.size()));
+                party.getKey(),
+                party.getValue().stream()
+                    .limit(MOST_CLAIMS)
+                    .map(demand -> notes.claim(demand.text(), findings(List.of(demand.why()))))
+                    .toList(),
+                party.getValue().size()));
+      } else {
+        others += party.getValue().size();
       }
-    });
+    }
+    if (others > 0) {
+      sections.add(new Report.Section("Others require", List.of(), others));
+    }
     return sections;
   }
 
   private List<Report.Section> deadlocks(Answers answers) {
     Sentences sentences = new Sentences(answers.groundwork());
     return answers.deadlocks().all().stream()
-        .limit(MOST_CLAIMS)
+        .limit(MOST_DEADLOCKS)
         .map(circle ->
             new Report.Section(
                 sentences.parties(circle.parties())
@@ -196,11 +220,8 @@ public final class Writing {
     String before =
         position.turns().size() < 2
             ? ""
-            : " (was "
-                + word(position.turns().get(position.turns().size() - 2))
-                + ")";
-    return notes.claim(
-        word(now) + since + before, now.evidence().stream().map(Evidence::finding));
+            : " (was " + word(position.turns().get(position.turns().size() - 2)) + ")";
+    return notes.claim(word(now) + since + before, now.evidence().stream().flatMap(Writing::finding));
   }
 
   private static String word(Position.Turn turn) {
@@ -248,8 +269,7 @@ public final class Writing {
       }
       if (claims.isEmpty()) {
         claims.add(
-            notes.claim(
-                "Its terms are not known", List.of(one.versions().getFirst().evidence())));
+            notes.claim("Its terms are not known", List.of(one.versions().getFirst().evidence())));
       }
       String by = one.by().isEmpty() ? "" : ", by " + String.join(", ", one.by());
       sections.add(section(one.name() + by, claims, claims.size()));
@@ -284,7 +304,7 @@ public final class Writing {
         "",
         all.stream()
             .limit(MOST_CLAIMS)
-            .map(one -> notes.claim(one.day() + ": " + one.text(), Stream.of(one.evidence())))
+            .map(one -> notes.claim(one.day() + ": " + one.text(), Stream.ofNullable(one.evidence())))
             .toList(),
         all.size());
   }

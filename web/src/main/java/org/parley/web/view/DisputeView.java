@@ -65,8 +65,7 @@ public record DisputeView(String id, String between, Claim left, Claim right) {
         }
       }
     }
-    disputes.sort(
-        Comparator.comparing((DisputeView one) -> one.left().last()).reversed());
+    disputes.sort(Comparator.comparing((DisputeView one) -> one.left().last()).reversed());
     return List.copyOf(disputes);
   }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -24,8 +25,8 @@ import org.parley.model.account.Moment;
 import org.parley.web.sight.Sight;
 import org.parley.web.sight.Sights;
 
-/** All that has its place on the timeline of a sight: its findings, and what changed. */
-final class Happenings {
+/** All that has its place on the timeline of a sight: its findings, and what changed. Immutable. */
+public final class Happenings {
 
   /** The kind of what is no item but a change. */
   static final String CHANGE = "change";
@@ -36,33 +37,38 @@ final class Happenings {
   /** The sorts of change that no item tells of by itself; reversals are taken from the stances. */
   private static final Set<Change.Type> OWN =
       EnumSet.of(
-          Change.Type.MILESTONE,
-          Change.Type.OFFICE,
-          Change.Type.CORRECTION,
-          Change.Type.WITHDRAWN);
+          Change.Type.MILESTONE, Change.Type.OFFICE, Change.Type.CORRECTION, Change.Type.WITHDRAWN);
 
   private final Sight sight;
   private final Set<String> parties = new LinkedHashSet<>();
   private final List<Happening> all = new ArrayList<>();
 
-  private Happenings(Sight sight) {
+  private Happenings(Sights sights, Sight sight) {
     this.sight = sight;
     sight.standing().parties().forEach(party -> parties.add(party.key()));
+    sight.standing().findings().forEach(this::finding);
+    sight.standing().stands().forEach(this::reversals);
+    Sight nothing =
+        sights.of(sight.negotiation().name(), new Moment(Instant.EPOCH, sight.moment().knownAt()));
+    Changes.between(nothing.standing(), sight.standing()).stream()
+        .filter(one -> OWN.contains(one.type()))
+        .forEach(this::change);
+    all.sort(Comparator.comparing(Happening::day));
+  }
+
+  /** Of a sight. */
+  public static Happenings of(Sights sights, Sight sight) {
+    return new Happenings(sights, sight);
+  }
+
+  /** Of what they are. */
+  Sight sight() {
+    return sight;
   }
 
   /** In the order of time. */
-  static List<Happening> of(Sights sights, Sight sight) {
-    Happenings happenings = new Happenings(sight);
-    sight.standing().findings().forEach(happenings::finding);
-    sight.standing().stands().forEach(happenings::reversals);
-    Sight nothing =
-        sights.of(
-            sight.negotiation().name(), new Moment(Instant.EPOCH, sight.moment().knownAt()));
-    Changes.between(nothing.standing(), sight.standing()).stream()
-        .filter(one -> OWN.contains(one.type()))
-        .forEach(happenings::change);
-    happenings.all.sort(Comparator.comparing(Happening::day));
-    return List.copyOf(happenings.all);
+  List<Happening> all() {
+    return Collections.unmodifiableList(all);
   }
 
   private void finding(Finding finding) {
@@ -121,8 +127,7 @@ final class Happenings {
   /** Each time that a party turned a yes into a no, or a no into a yes. */
   private void reversals(Stand stand) {
     for (int last = 1; last < stand.steps().size(); last++) {
-      Stand until =
-          new Stand(stand.party(), stand.milestone(), stand.steps().subList(0, last + 1));
+      Stand until = new Stand(stand.party(), stand.milestone(), stand.steps().subList(0, last + 1));
       Stand.Step turned = until.reversed();
       if (turned != null) {
         List<String> findings = until.now().findings();

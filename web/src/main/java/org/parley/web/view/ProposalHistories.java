@@ -49,8 +49,7 @@ final class ProposalHistories {
     sight
         .standing()
         .stands()
-        .forEach(one ->
-            stands.computeIfAbsent(one.milestone(), id -> new ArrayList<>()).add(one));
+        .forEach(one -> stands.computeIfAbsent(one.milestone(), id -> new ArrayList<>()).add(one));
     List<ProposalView> all = new ArrayList<>();
     byId.forEach((id, findings) ->
         histories.view(id, findings, stands.getOrDefault(id, List.of())).ifPresent(all::add));
@@ -67,8 +66,8 @@ final class ProposalHistories {
     }
     Optional<Milestone> milestone = sight.standing().milestones().byId(id);
     Set<String> by = new LinkedHashSet<>();
-    findings.forEach(finding ->
-        finding.who().getOrDefault("by", List.of()).forEach(key -> by.add(name(key))));
+    findings.forEach(
+        finding -> finding.who().getOrDefault("by", List.of()).forEach(key -> by.add(name(key))));
     return Optional.of(
         new ProposalView(
             id,
@@ -134,8 +133,7 @@ final class ProposalHistories {
     List<ProposalView.Version> versions = new ArrayList<>();
     for (Told one : inArticles(told)) {
       ProposalView.@Nullable Version last = versions.isEmpty() ? null : versions.getLast();
-      List<ProposalView.Term> terms =
-          changed(last == null ? List.of() : last.words(), one.terms());
+      List<ProposalView.Term> terms = changed(last == null ? List.of() : last.words(), one.terms());
       boolean same =
           one.terms().isEmpty() || terms.stream().allMatch(term -> term.fate().equals("kept"));
       if (last != null && same) {

@@ -49,8 +49,7 @@ public record ProposalView(
    * @param evidence id of an item that says so
    * @param terms in the order of the version; what it no longer names comes last
    */
-  public record Version(
-      LocalDate day, List<String> publishers, String evidence, List<Term> terms) {
+  public record Version(LocalDate day, List<String> publishers, String evidence, List<Term> terms) {
 
     public Version {
       publishers = List.copyOf(publishers);

@@ -70,9 +70,7 @@ public record ShareLine(
     Instant known = knownAt;
     return known == null
         ? null
-        : (asOf == null ? "" : "as of " + Lines.day(asOf) + ", ")
-            + "as known at "
-            + minute(known);
+        : (asOf == null ? "" : "as of " + Lines.day(asOf) + ", ") + "as known at " + minute(known);
   }
 
   /** An instant to the minute, for people. */

@@ -32,8 +32,7 @@ public record SourceQuery(@Nullable String publisher, Only only) {
         };
   }
 
-  private static boolean any(
-      SourceGroup group, Predicate<SourceLine> predicate) {
+  private static boolean any(SourceGroup group, Predicate<SourceLine> predicate) {
     return predicate.test(group.first()) || group.copies().stream().anyMatch(predicate);
   }
 }

@@ -74,14 +74,11 @@ public record Sources(
           all.stream()
               .map(one ->
                   SourceLine.of(
-                      one,
-                      grade(ratings.get(one.publisher())),
-                      items.getOrDefault(one.id(), 0)))
+                      one, grade(ratings.get(one.publisher())), items.getOrDefault(one.id(), 0)))
               .toList();
       groups.add(new SourceGroup(lines.getFirst(), lines.subList(1, lines.size())));
     });
-    groups.sort(
-        Comparator.comparing((SourceGroup one) -> one.first().published()).reversed());
+    groups.sort(Comparator.comparing((SourceGroup one) -> one.first().published()).reversed());
     return groups;
   }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.account.Kind;
 import org.parley.model.account.Source;
 import org.parley.web.sight.Sight;
-import org.parley.web.sight.Sights;
 
 /**
  * What was said, what was met and what changed, on one axis of time.
@@ -80,14 +79,15 @@ public record Timeline(
   public record Window(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /**
-   * Of a sight.
+   * Of what happened.
    *
    * @param first day of the first article, whichever day is told of
    * @param last day of the last one
    */
   public static Timeline of(
-      Sights sights, Sight sight, TimelineQuery query, LocalDate first, LocalDate last) {
-    List<Happening> wanted = Happenings.of(sights, sight).stream().filter(query::wants).toList();
+      Happenings happenings, TimelineQuery query, LocalDate first, LocalDate last) {
+    Sight sight = happenings.sight();
+    List<Happening> wanted = happenings.all().stream().filter(query::wants).toList();
     Window whole = whole(wanted, first, last);
     LocalDate from = query.from() == null ? day(whole.from(), first) : query.from();
     LocalDate to = query.to() == null ? day(whole.to(), last) : query.to();

@@ -57,8 +57,7 @@ final class TimelineLanes {
         }
       }
       binned.put(key, bins);
-      largest =
-          Math.max(largest, bins.values().stream().mapToInt(List::size).max().orElse(0));
+      largest = Math.max(largest, bins.values().stream().mapToInt(List::size).max().orElse(0));
     }
     List<Timeline.Lane> lanes = new ArrayList<>();
     for (Map.Entry<String, Map<Integer, List<Happening>>> lane : binned.entrySet()) {
@@ -94,11 +93,9 @@ final class TimelineLanes {
     return axis.from().plusDays((long) bin * daysInBin);
   }
 
-  private void marks(
-      List<Timeline.Mark> marks, int bin, List<Happening> all, double height) {
+  private void marks(List<Timeline.Mark> marks, int bin, List<Happening> all, double height) {
     double left = axis.x(first(bin));
-    List<Happening> byKind =
-        all.stream().sorted(Comparator.comparing(Happening::kind)).toList();
+    List<Happening> byKind = all.stream().sorted(Comparator.comparing(Happening::kind)).toList();
     for (int i = 0; i < byKind.size(); i++) {
       marks.add(
           new Timeline.Mark(
@@ -116,8 +113,7 @@ final class TimelineLanes {
     double tall = Math.max(STEP, (height - HEAD - FOOT) * all.size() / largest);
     Map<String, Long> counts =
         all.stream()
-            .collect(
-                Collectors.groupingBy(Happening::kind, TreeMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(Happening::kind, TreeMap::new, Collectors.counting()));
     String told =
         from
             + (from.equals(to) ? "" : " to " + to)
