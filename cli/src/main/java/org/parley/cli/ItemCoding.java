@@ -8,12 +8,16 @@ import org.parley.reading.RuleBook;
 import org.parley.reading.events.ItemEvents;
 import org.parley.reading.events.Roles;
 
-/** Codes items as event data by the lists of the reading, which are loaded when they are needed. */
+/**
+ * Codes items as event data by the lists of the reading, which are loaded when they are needed. Safe
+ * for any number of threads.
+ */
 final class ItemCoding implements EventCoding {
 
   private final RuleOptions rules;
-  private @Nullable ItemEvents items;
-  private @Nullable Roles roles;
+  private volatile @Nullable Loaded loaded;
+
+  private record Loaded(ItemEvents items, Roles roles) {}
 
   ItemCoding(RuleOptions rules) {
     this.rules = rules;
@@ -21,25 +25,21 @@ final class ItemCoding implements EventCoding {
 
   @Override
   public Optional<EventKind> kind(String item, @Nullable String aspect) {
-    ItemEvents loaded = items;
-    return (loaded == null ? load() : loaded).of(item, aspect);
+    return load().items().of(item, aspect);
   }
 
   @Override
   public Optional<String> role(String words) {
-    load();
-    Roles loaded = roles;
-    return loaded == null ? Optional.empty() : loaded.of(words);
+    return load().roles().of(words);
   }
 
-  private ItemEvents load() {
-    ItemEvents loaded = items;
-    if (loaded == null) {
+  private Loaded load() {
+    Loaded there = loaded;
+    if (there == null) {
       RuleBook book = rules.load();
-      loaded = book.itemEvents();
-      items = loaded;
-      roles = book.roles();
+      there = new Loaded(book.itemEvents(), book.roles());
+      loaded = there;
     }
-    return loaded;
+    return there;
   }
 }

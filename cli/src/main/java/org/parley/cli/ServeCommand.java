@@ -72,7 +72,8 @@ final class ServeCommand implements Callable<Integer> {
             .with(entrance.entrance(streams))
             .with(intake);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Workspace workspace = Workspace.start(settings, desk, streams.err())) {
+    try (Workspace workspace =
+        Workspace.start(settings, desk, new ItemCoding(new RuleOptions()), streams.err())) {
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
       AnswerOptions.print(
           streams,

@@ -172,6 +172,9 @@ public interface Ledger extends AutoCloseable {
    */
   record Entry(String type, Instant at, Map<String, @Nullable Object> body) {}
 
+  /** Which states were shared. */
+  Shares shares();
+
   /** How much there is, by name of what is counted. */
   Map<String, Long> sizes();
 

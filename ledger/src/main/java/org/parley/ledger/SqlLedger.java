@@ -228,6 +228,11 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Shares shares() {
+    return new SqlShares(transactions, store, clock);
+  }
+
+  @Override
   public void close() {
     transactions.close();
   }

@@ -41,6 +41,7 @@ import org.parley.model.account.Itemizing;
 import org.parley.model.account.Job;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
+import org.parley.model.account.Share;
 import org.parley.model.account.Source;
 
 /** What every store has to do. */
@@ -154,6 +155,44 @@ abstract class LedgerContract {
         "unknown-negotiation",
         "2026-02-28");
     assertThat(ledger.sizes()).containsEntry("versions", 0L);
+  }
+
+  private static final String KEY = "a-key-that-nobody-can-guess";
+
+  @Test
+  void whatIsSharedNeverShowsWhatComesLater() {
+    add(FIRST);
+    Share share = ledger.shares().make("talks", KEY, Share.Kind.MOMENT, Moment.LATEST, "Robin");
+    Account shared = ledger.account("talks", share.moment());
+    clock.forward(3600);
+    add(SECOND);
+
+    assertThat(shared.sources()).hasSize(1);
+    assertThat(ledger.shares().find(KEY)).contains(share);
+    assertThat(ledger.account("talks", share.moment()).sources()).isEqualTo(shared.sources());
+    assertThat(ledger.account("talks", Moment.LATEST).sources()).hasSize(2);
+  }
+
+  @Test
+  void aShareThatIsEndedStaysInTheListAndIsOpenNoMore() {
+    ledger.shares().make("talks", KEY, Share.Kind.LIVE, Moment.LATEST, "Robin");
+    clock.forward(3600);
+    ledger.shares().end(KEY, "Kim");
+    ledger.shares().end(KEY, "Kim");
+
+    assertThat(ledger.shares().of("talks"))
+        .singleElement()
+        .satisfies(share -> {
+          assertThat(share.isOpen()).isFalse();
+          assertThat(share.ended()).isEqualTo(clock.instant());
+          assertThat(share.moment()).isEqualTo(Moment.LATEST);
+          assertThat(share.by()).isEqualTo("Robin");
+        });
+    assertThat(ledger.shares().find("another-key-that-nobody-gave")).isEmpty();
+    assertFault(
+        () -> ledger.shares().make("ships", KEY, Share.Kind.LIVE, Moment.LATEST, "Robin"),
+        "unknown-negotiation",
+        "'ships'");
   }
 
   @Test

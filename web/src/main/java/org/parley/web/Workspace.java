@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.server.ServerConnector;
@@ -16,6 +17,7 @@ import org.parley.desk.Desk;
 import org.parley.desk.Reader;
 import org.parley.desk.discussion.Conversation;
 import org.parley.web.access.Doors;
+import org.parley.desk.exchange.EventCoding;
 import org.parley.web.http.Assets;
 import org.parley.web.http.Json;
 import org.parley.web.http.Problems;
@@ -27,11 +29,19 @@ import org.parley.web.live.Listeners;
 import org.parley.web.page.Adding;
 import org.parley.web.page.Beginning;
 import org.parley.web.page.Changes;
+import org.parley.web.page.ChangePages;
+import org.parley.web.page.Exports;
 import org.parley.web.page.Items;
 import org.parley.web.page.JobPages;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Notes;
 import org.parley.web.page.Overviews;
+import org.parley.web.page.PlanPages;
+import org.parley.web.page.SharePages;
+import org.parley.web.page.SharedPages;
+import org.parley.web.page.SourcePages;
+import org.parley.web.page.Timelines;
+import org.parley.web.report.Reports;
 import org.parley.web.sight.Sights;
 
 /** A server that shows a ledger. Answers from when it was made until it is closed. */
@@ -58,9 +68,11 @@ public final class Workspace implements AutoCloseable {
   /**
    * Starts one.
    *
+   * @param coding how items are coded as event data, for exports
    * @param log where defects are told
    */
-  public static Workspace start(Settings settings, Desk desk, PrintWriter log) {
+  public static Workspace start(
+      Settings settings, Desk desk, EventCoding coding, PrintWriter log) {
     ObjectMapper json = Json.mapper();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
@@ -71,7 +83,7 @@ public final class Workspace implements AutoCloseable {
     Listeners listeners = new Listeners();
     Jobs jobs = jobs(settings, desk, log);
     jobs.tell(listeners::wake);
-    List<Site.Part> parts = parts(sights, jobs, listeners);
+    List<Site.Part> parts = parts(sights, jobs, listeners, coding);
     Javalin server =
         Javalin.create(config -> {
           configure(config, settings);
@@ -89,12 +101,21 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** All parts, in the order of the navigation. */
-  private static List<Site.Part> parts(Sights sights, Jobs jobs, Listeners listeners) {
+  private static List<Site.Part> parts(
+      Sights sights, Jobs jobs, Listeners listeners, EventCoding coding) {
     Desk desk = sights.desk();
+    Reports reports = new Reports(sights);
     return List.of(
         new Negotiations(sights),
         new Beginning(desk),
         new Overviews(sights),
+        new Timelines(sights),
+        new PlanPages(sights),
+        new SourcePages(sights),
+        new ChangePages(sights),
+        new SharePages(sights, reports, new SecureRandom()),
+        new SharedPages(sights, reports),
+        new Exports(desk, coding),
         new Items(sights),
         new Notes(sights, new Conversation(desk.ledger().discussion())),
         new Adding(sights, jobs),

@@ -38,7 +38,7 @@ class KilledTest {
       PrintWriter log = new PrintWriter(System.err, true, UTF_8);
       try (Ledger ledger = Ledgers.open(arguments[0], InstantSource.system());
           Workspace workspace =
-              Workspace.start(Settings.local(0, "Robin"), new Desk(ledger), log)) {
+              Workspace.start(Settings.local(0, "Robin"), new Desk(ledger), Story.coding(), log)) {
         System.out.println(workspace.port());
         Thread.currentThread().join();
       }

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.parley.desk.Desk;
+import org.parley.desk.exchange.EventCoding;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Ledgers;
+import org.parley.model.EventKind;
 import org.parley.model.account.Negotiation;
 import org.parley.reading.Reading;
 import org.parley.reading.RuleBook;
@@ -56,7 +60,31 @@ public final class Story implements AutoCloseable {
     Settings settings = changed.apply(Settings.local(0, "Robin"));
     return new Story(
         ledger,
-        Workspace.start(settings, new Desk(ledger), new PrintWriter(System.err, true, UTF_8)));
+        Workspace.start(
+            settings, new Desk(ledger), coding(), new PrintWriter(System.err, true, UTF_8)));
+  }
+
+  /** Items as event data. */
+  public static EventCoding coding() {
+    return new Coding();
+  }
+
+  /** Items as event data; its lists are loaded when an export asks for them. */
+  private static final class Coding implements EventCoding {
+
+    private static final class Lists {
+      static final RuleBook BOOK = RuleBook.load(null);
+    }
+
+    @Override
+    public Optional<EventKind> kind(String item, @Nullable String aspect) {
+      return Lists.BOOK.itemEvents().of(item, aspect);
+    }
+
+    @Override
+    public Optional<String> role(String words) {
+      return Lists.BOOK.roles().of(words);
+    }
   }
 
   /** Address of the server, without a slash at its end. */

@@ -14,6 +14,8 @@ final class Wording {
   /** Two phrases that share this much say the same. */
   static final double SAME = 0.6;
 
+  private static final int ENOUGH = 4;
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> LIGHT = light();
 
@@ -48,11 +50,24 @@ final class Wording {
     if (words.isEmpty() && other.words.isEmpty()) {
       return 1;
     }
+    return 2.0 * shared(other) / (words.size() + other.words.size());
+  }
+
+  private int shared(Wording other) {
     int shared = 0;
     for (String word : words) {
       shared += other.words.contains(word) ? 1 : 0;
     }
-    return 2.0 * shared / (words.size() + other.words.size());
+    return shared;
+  }
+
+  /**
+   * How much of the shorter one the longer one has, in [0,1]; 0 where the shorter one has so few
+   * words that this tells nothing.
+   */
+  double overlap(Wording other) {
+    int shorter = Math.min(words.size(), other.words.size());
+    return shorter < ENOUGH ? 0 : (double) shared(other) / shorter;
   }
 
   boolean isSame(Wording other) {

@@ -40,6 +40,8 @@ public final class Site {
    */
   public record Route(HandlerType method, String path, Role role) {}
 
+  private static final Caller NOBODY = new Caller("nobody", Role.READER, "", false);
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
   /** Kept by the browser alone, and asked about each time. */
@@ -108,6 +110,18 @@ public final class Site {
   /** A page that only some may read. */
   public void get(String path, Role role, Page page) {
     page(HandlerType.GET, path, role, page);
+  }
+
+  /** A page that whoever knows its address may read; it shows nothing of who asks. */
+  public void open(String path, Page page) {
+    pages.add(new Route(HandlerType.GET, path, Role.READER));
+    handle(
+        HandlerType.GET,
+        path,
+        context -> {
+          context.header("Cache-Control", CACHING).header("X-Robots-Tag", "noindex");
+          page.show(new Visit(context, NOBODY, new BodyReader(json), clock.instant()));
+        });
   }
 
   /** A form that is sent. */

@@ -58,6 +58,11 @@ public final class Visit {
     return "true".equals(context.header("HX-Request"));
   }
 
+  /** Where this server was asked, such as {@code https://parley.example}. */
+  public String origin() {
+    return context.scheme() + "://" + Objects.requireNonNullElse(context.host(), "localhost");
+  }
+
   /** A parameter of the path. */
   public String path(String name) {
     return context.pathParam(name);

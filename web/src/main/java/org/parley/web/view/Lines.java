@@ -1,6 +1,8 @@
 package org.parley.web.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +119,11 @@ final class Lines {
         .sorted(Comparator.comparing(Change::at).reversed().thenComparing(Change::type))
         .map(ChangeLine::of)
         .toList();
+  }
+
+  /** The day of an instant, in UTC. */
+  static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   static String oneLine(String text) {

@@ -23,10 +23,11 @@
   let opener = null;
   const drawer = () => document.getElementById("drawer");
   async function open(link) {
-    const answer = await fetch(link.href, { headers: { "HX-Request": "true" } });
+    const href = link.getAttribute("href"); // In a drawing the property is no string.
+    const answer = await fetch(href, { headers: { "HX-Request": "true" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const evidence = page.getElementById("evidence") ?? page.querySelector("main");
-    if (!evidence) return location.assign(link.href);
+    if (!evidence) return location.assign(href);
     const close = document.createElement("button");
     close.type = "button";
     close.className = "close quiet";
@@ -65,27 +66,54 @@
     return url.pathname + url.search + url.hash;
   }
   let running = null;
-  async function show(date) {
+  /** Shows the content of another page of the same kind, and whether that went well. */
+  async function visit(url) {
     running?.abort();
     running = new AbortController();
-    const url = withDay(location.href, date);
     const main = document.getElementById("main");
     main.classList.add("busy");
     try {
       const answer = await fetch(url, { headers: { "HX-Request": "true" }, signal: running.signal });
-      if (!answer.ok) return location.assign(url);
+      if (!answer.ok) {
+        location.assign(url);
+        return false;
+      }
+      const focused = document.activeElement?.id;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = document.adoptNode(page.getElementById("main"));
       document.getElementById("main").replaceWith(fresh);
       htmx.process(fresh);
       fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
       history.replaceState(null, "", url);
-      document.querySelectorAll("a[data-moment]").forEach((link) => link.setAttribute("href", withDay(link.href, date)));
-      document.querySelectorAll(".moment .now").forEach((now) => (now.hidden = false));
+      if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+      return true;
     } catch (error) {
       if (error.name !== "AbortError") throw error;
+      return false;
     }
   }
+  parley.visit = visit;
+  async function show(date) {
+    if (!(await visit(withDay(location.href, date)))) return;
+    document.querySelectorAll("a[data-moment]").forEach((link) => link.setAttribute("href", withDay(link.getAttribute("href"), date)));
+    document.querySelectorAll(".moment .now").forEach((now) => (now.hidden = false));
+  }
+
+  // What is chosen in such a form applies at once; without script its button is pressed.
+  parley.each("form[data-live]", (form) => {
+    form.classList.add("live");
+    form.addEventListener("change", () => {
+      const query = [...new FormData(form)].filter(([, value]) => value !== "");
+      visit(location.pathname + "?" + new URLSearchParams(query));
+    });
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-go]");
+    if (link && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      visit(new URL(link.getAttribute("href"), location.href).href);
+    }
+  });
   parley.each("#slider", (slider) => {
     const form = slider.closest("form");
     const first = Date.parse(form.dataset.first);

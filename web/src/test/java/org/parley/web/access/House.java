@@ -18,6 +18,7 @@ import org.parley.ledger.Ledgers;
 import org.parley.model.account.Negotiation;
 import org.parley.model.people.Role;
 import org.parley.web.Settings;
+import org.parley.web.Story;
 import org.parley.web.Workspace;
 
 /** A real server with a real ledger, which has one negotiation and a member of each role. */
@@ -69,7 +70,7 @@ final class House implements AutoCloseable {
     Settings settings =
         Settings.local(port, "robin").with(entrance).limited(LARGEST_REQUEST, patience);
     PrintWriter log = new PrintWriter(System.err, true, UTF_8);
-    return new House(ledger, Workspace.start(settings, new Desk(ledger), log));
+    return new House(ledger, Workspace.start(settings, new Desk(ledger), Story.coding(), log));
   }
 
   private static Membership members(Ledger ledger) {

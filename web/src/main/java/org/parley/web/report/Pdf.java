@@ -1,0 +1,84 @@
+package org.parley.web.report;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Makes a PDF of the HTML of a report: with bookmarks, page numbers and fonts of its own. */
+final class Pdf {
+
+  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+  private static final String LOOK = "report-pdf.css";
+  private static final int NORMAL = 400;
+  private static final int BOLD = 700;
+
+  private Pdf() {}
+
+  /**
+   * The bytes of the file.
+   *
+   * @param html of the report; headings of the second rank become bookmarks
+   */
+  static byte[] of(byte[] html) {
+    // Its log would go to standard error.
+    XRLog.setLoggingEnabled(false);
+    Document document = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+    document.select("link, script").remove();
+    document.head().appendElement("style").appendChild(new DataNode(look()));
+    bookmarks(document);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    // What an article says must not make this machine fetch anything.
+    builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
+    font(builder, "DejaVuSansCondensed.ttf", "Sans", NORMAL, FontStyle.NORMAL);
+    font(builder, "DejaVuSansCondensed-Bold.ttf", "Sans", BOLD, FontStyle.NORMAL);
+    font(builder, "DejaVuSansCondensed-Oblique.ttf", "Sans", NORMAL, FontStyle.ITALIC);
+    font(builder, "DejaVuSerifCondensed-Bold.ttf", "Serif", BOLD, FontStyle.NORMAL);
+    builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
+    builder.withProducer("Parley");
+    builder.toStream(out);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing into memory", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void font(
+      PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
+    FSSupplier<InputStream> supplier =
+        () -> Objects.requireNonNull(Pdf.class.getResourceAsStream(FONTS + file), file);
+    builder.useFont(supplier, family, weight, style, true);
+  }
+
+  private static String look() {
+    try (InputStream in = Objects.requireNonNull(Pdf.class.getResourceAsStream(LOOK))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(LOOK, e);
+    }
+  }
+
+  private static void bookmarks(Document document) {
+    Element bookmarks = document.head().appendElement("bookmarks");
+    for (Element heading : document.select("h2[id]")) {
+      bookmarks
+          .appendElement("bookmark")
+          .attr("name", heading.text())
+          .attr("href", "#" + heading.id());
+    }
+  }
+}
