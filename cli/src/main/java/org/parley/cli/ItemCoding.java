@@ -9,8 +9,8 @@ import org.parley.reading.events.ItemEvents;
 import org.parley.reading.events.Roles;
 
 /**
- * Codes items as event data by the lists of the reading, which are loaded when they are needed. Safe
- * for any number of threads.
+ * Codes items as event data by the lists of the reading, which are loaded when they are needed.
+ * Safe for any number of threads.
  */
 final class ItemCoding implements EventCoding {
 

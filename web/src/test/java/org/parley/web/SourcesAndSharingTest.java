@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,8 +194,33 @@ class SourcesAndSharingTest {
         Asking.bytes(story.address() + "/n/strait/report.pdf?as-of=2027-05-12");
     assertThat(pdf.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/pdf");
-    String raw = new String(pdf.body(), ISO_8859_1);
-    assertThat(raw).startsWith("%PDF-").contains("/Outlines", "/FontFile2", "DejaVuSansCondensed");
+    assertThat(new String(pdf.body(), 0, 5, ISO_8859_1)).isEqualTo("%PDF-");
+    String objects = inflated(pdf.body());
+    for (String part : Set.of("/Outlines", "/FontFile2", "DejaVuSansCondensed", "/URI")) {
+      assertThat(objects.contains(part)).as(part).isTrue();
+    }
+  }
+
+  /** The parts of a PDF that are compressed, and those that are not. */
+  private static String inflated(byte[] pdf) {
+    String raw = new String(pdf, ISO_8859_1);
+    StringBuilder all = new StringBuilder(raw);
+    Matcher streams = Pattern.compile("/FlateDecode[^>]*>>\\s*stream\\r?\\n").matcher(raw);
+    while (streams.find()) {
+      Inflater inflater = new Inflater();
+      inflater.setInput(pdf, streams.end(), pdf.length - streams.end());
+      byte[] some = new byte[1 << 16];
+      try {
+        for (int got = inflater.inflate(some); got > 0; got = inflater.inflate(some)) {
+          all.append(new String(some, 0, got, ISO_8859_1));
+        }
+      } catch (DataFormatException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        inflater.end();
+      }
+    }
+    return all.toString();
   }
 
   @Test

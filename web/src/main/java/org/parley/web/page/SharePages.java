@@ -156,8 +156,7 @@ public final class SharePages implements Site.Part {
   private void end(Visit visit, String key) {
     String name = name(visit);
     if (shares().find(key).filter(share -> share.negotiation().equals(name)).isEmpty()) {
-      throw Fault.user(
-          "no-such-share", "There is no link with that key", "See the list of links.");
+      throw Fault.user("no-such-share", "There is no link with that key", "See the list of links.");
     }
     shares().end(key, visit.caller().name());
   }

@@ -221,7 +221,8 @@ public final class Writing {
         position.turns().size() < 2
             ? ""
             : " (was " + word(position.turns().get(position.turns().size() - 2)) + ")";
-    return notes.claim(word(now) + since + before, now.evidence().stream().flatMap(Writing::finding));
+    return notes.claim(
+        word(now) + since + before, now.evidence().stream().flatMap(Writing::finding));
   }
 
   private static String word(Position.Turn turn) {
@@ -304,7 +305,8 @@ public final class Writing {
         "",
         all.stream()
             .limit(MOST_CLAIMS)
-            .map(one -> notes.claim(one.day() + ": " + one.text(), Stream.ofNullable(one.evidence())))
+            .map(one ->
+                notes.claim(one.day() + ": " + one.text(), Stream.ofNullable(one.evidence())))
             .toList(),
         all.size());
   }

@@ -55,7 +55,7 @@ final class ProposalHistories {
         histories.view(id, findings, stands.getOrDefault(id, List.of())).ifPresent(all::add));
     all.sort(
         Comparator.comparing(ProposalView::bare)
-            .thenComparing(one -> -one.versions().size() - one.stances().size()));
+            .thenComparingInt(one -> -one.versions().size() - one.stances().size()));
     return List.copyOf(all);
   }
 

@@ -97,10 +97,12 @@ final class TimelineLanes {
     double left = axis.x(first(bin));
     List<Happening> byKind = all.stream().sorted(Comparator.comparing(Happening::kind)).toList();
     for (int i = 0; i < byKind.size(); i++) {
+      int column = i / ROWS;
+      int row = i % ROWS;
       marks.add(
           new Timeline.Mark(
-              left + (i / ROWS + 0.5) * STEP,
-              top + height - FOOT - (i % ROWS + 0.5) * STEP,
+              left + (column + 0.5) * STEP,
+              top + height - FOOT - (row + 0.5) * STEP,
               byKind.get(i).kind(),
               byKind.get(i).line()));
     }
