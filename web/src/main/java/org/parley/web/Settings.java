@@ -52,8 +52,8 @@ public record Settings(
   }
 
   /** The same with another way of taking articles in. */
-  public Settings with(IntakeSettings other) {
-    return new Settings(host, port, user, largestRequest, patience, entrance, other);
+  public Settings with(IntakeSettings taking) {
+    return new Settings(host, port, user, largestRequest, patience, entrance, taking);
   }
 
   /** The same with other limits. */

@@ -152,7 +152,7 @@ final class OpenId {
     http.setConnectTimeout(TIMEOUT);
     http.setReadTimeout(TIMEOUT);
     TokenResponse tokens = OIDCTokenResponseParser.parse(http.send());
-    if (!(tokens.toSuccessResponse() instanceof OIDCTokenResponse granted)) {
+    if (!(tokens instanceof OIDCTokenResponse granted)) {
       throw failed("gave no token", null);
     }
     return granted.getOIDCTokens().getIDToken();

@@ -38,9 +38,9 @@ public final class Problems {
     routes.exception(Fault.class, (fault, context) -> tell(context, fault));
     routes.exception(SignedOut.class, (out, context) -> signIn(context));
     routes.exception(HttpResponseException.class, (e, context) -> tell(context, of(e)));
-    routes.exception(ServletException.class, this::form);
     // Whoever sent it went away in the middle; nobody reads the answer.
     routes.exception(EofException.class, (gone, context) -> context.status(400));
+    routes.exception(ServletException.class, this::form);
     routes.exception(Exception.class, this::defect);
     routes.error(404, context -> ifUntold(context, "no-such-page", "There is nothing here"));
     routes.error(405, context -> ifUntold(context, "no-such-method", "This is not done here"));

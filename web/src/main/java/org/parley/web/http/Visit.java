@@ -79,14 +79,14 @@ public final class Visit {
     return Objects.requireNonNullElse(context.formParam(name), "").strip();
   }
 
-  /** Answers with the way to another page, after a form was sent. */
-  public void seeOther(String address) {
-    context.redirect(address, HttpStatus.SEE_OTHER);
-  }
-
   /** A field of a form as it was typed; empty where it is not given. */
   public String secret(String name) {
     return Objects.requireNonNullElse(context.formParam(name), "");
+  }
+
+  /** Answers with the way to another page, after a form was sent. */
+  public void seeOther(String address) {
+    context.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.parley.web.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -38,7 +40,7 @@ final class House implements AutoCloseable {
 
   /** For whoever uses this machine. */
   static House open(Path folder) {
-    return start(folder, Entrance.MACHINE);
+    return start(folder, Entrance.MACHINE, 0, PATIENCE);
   }
 
   /** For members: rea, rev, eve and ada, by their roles. */
@@ -51,17 +53,21 @@ final class House implements AutoCloseable {
   }
 
   static House start(Path folder, Entrance entrance, int port) {
-    Ledger ledger = Ledgers.open(folder.resolve("house.db").toString(), InstantSource.system());
-    if (ledger.members().all().isEmpty()) {
-      ledger.open(new Negotiation("talks", List.of("A", "B"), null, null, Instant.EPOCH));
-      Membership members = members(ledger);
-      members.add("ada", PASSWORD, Role.ADMIN, "test");
-      members.add("eve", PASSWORD, Role.EDITOR, "test");
-      members.add("rev", PASSWORD, Role.REVIEWER, "test");
-      members.add("rea", PASSWORD, Role.READER, "test");
+    return start(folder, entrance, port, Duration.ofSeconds(30));
+  }
+
+  static House start(Path folder, Entrance entrance, int port, Duration patience) {
+    Path file = folder.resolve("house.db");
+    try {
+      if (!Files.exists(file)) {
+        Files.copy(Peopled.FILE, file);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
+    Ledger ledger = Ledgers.open(file.toString(), InstantSource.system());
     Settings settings =
-        Settings.local(port, "robin").with(entrance).limited(LARGEST_REQUEST, PATIENCE);
+        Settings.local(port, "robin").with(entrance).limited(LARGEST_REQUEST, patience);
     PrintWriter log = new PrintWriter(System.err, true, UTF_8);
     return new House(ledger, Workspace.start(settings, new Desk(ledger), log));
   }
@@ -90,5 +96,32 @@ final class House implements AutoCloseable {
   public void close() {
     workspace.close();
     ledger.close();
+  }
+
+  /** The ledger that is copied for each house, for hashing passwords takes its time. */
+  private static final class Peopled {
+
+    static final Path FILE = people();
+
+    private static Path people() {
+      try {
+        Path folder = Files.createTempDirectory("parley-house");
+        Path file = folder.resolve("peopled.db");
+        // Last named, first deleted.
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        try (Ledger ledger = Ledgers.open(file.toString(), InstantSource.system())) {
+          ledger.open(new Negotiation("talks", List.of("A", "B"), null, null, Instant.EPOCH));
+          Membership members = members(ledger);
+          members.add("ada", PASSWORD, Role.ADMIN, "test");
+          members.add("eve", PASSWORD, Role.EDITOR, "test");
+          members.add("rev", PASSWORD, Role.REVIEWER, "test");
+          members.add("rea", PASSWORD, Role.READER, "test");
+        }
+        return file;
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

@@ -2,6 +2,8 @@ package org.parley.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.model.people.Role;
@@ -27,32 +29,42 @@ final class OpenIdTest {
 
   @TempDir Path folder;
 
-  private final MockOAuth2Server provider = new MockOAuth2Server();
+  private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
-  @BeforeEach
-  void begin() {
-    provider.start();
+  private static URI issuer = URI.create("http://127.0.0.1:1/team");
+
+  @BeforeAll
+  static void begin() throws IOException {
+    int port = freePort();
+    PROVIDER.start(InetAddress.getLoopbackAddress(), port);
+    issuer = URI.create("http://127.0.0.1:" + port + "/team");
   }
 
-  @AfterEach
-  void end() {
-    provider.shutdown();
+  @AfterAll
+  static void end() {
+    PROVIDER.shutdown();
   }
 
   /** The port has to be known before, for the provider sends the browser there. */
   private House house(boolean admits) throws Exception {
+    return house(issuer, admits);
+  }
+
+  private House house(URI other, boolean admits) throws Exception {
+    int port = freePort();
+    Provider known = new Provider(other, CLIENT, "the client's secret", admits);
+    URI address = URI.create("http://127.0.0.1:" + port);
+    return House.start(folder, new Entrance(true, false, address, known), port);
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
-      Provider known =
-          new Provider(provider.issuerUrl("team").uri(), CLIENT, "the client's secret", admits);
-      URI address = URI.create("http://127.0.0.1:" + port);
-      return House.start(folder, new Entrance(true, false, address, known), port);
+      return free.getLocalPort();
     }
   }
 
   private void means(String subject, Map<String, Object> claims) {
-    provider.enqueueCallback(
+    PROVIDER.enqueueCallback(
         new DefaultOAuth2TokenCallback("team", subject, "JWT", List.of(CLIENT), claims, 600));
   }
 
@@ -167,11 +179,10 @@ final class OpenIdTest {
   @Test
   void aTokenForAnotherClientIsRefused() throws Exception {
     try (House house = house(true)) {
-      provider.enqueueCallback(
-          new DefaultOAuth2TokenCallback(
-              "team", "s", "JWT", List.of("another client"), verified("new@x.example"), 600));
+      means(
+          "s", Map.of("email", "new@x.example", "email_verified", true, "aud", List.of("another")));
       assertThat(through(new Web(house.address())).statusCode()).isEqualTo(401);
-      provider.enqueueCallback(
+      PROVIDER.enqueueCallback(
           new DefaultOAuth2TokenCallback(
               "team", "s", "JWT", List.of(CLIENT), verified("new@x.example"), -600));
       assertThat(through(new Web(house.address())).statusCode()).as("expired").isEqualTo(401);
@@ -180,8 +191,7 @@ final class OpenIdTest {
 
   @Test
   void aProviderThatIsNotThereIsTold() throws Exception {
-    try (House house = house(true)) {
-      provider.shutdown();
+    try (House house = house(URI.create("http://127.0.0.1:1/team"), true)) {
       HttpResponse<String> answer = new Web(house.address()).get("/sign-in/openid");
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(answer.body()).contains("does not answer as it should");

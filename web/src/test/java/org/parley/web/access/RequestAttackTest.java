@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,7 +39,7 @@ final class RequestAttackTest {
 
   /** What the server answers to bytes, until it closes the connection. */
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", house.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -121,26 +124,19 @@ final class RequestAttackTest {
         .isEqualTo("431");
   }
 
+  /** Lines are parted by |. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "POST / HTTP/1.1\r\n"
-            + "Host: localhost\r\n"
-            + "Content-Length: 5\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "0\r\n\r\n",
-        "POST / HTTP/1.1\r\n"
-            + "Host: localhost\r\n"
-            + "Content-Length: 5\r\n"
-            + "Content-Length: 6\r\n\r\n"
-            + "hello!",
-        "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
-        "GET / HTTP/1.1\r\n\r\n",
-        "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
-        "NONSENSE\r\n\r\n"
+        "POST / HTTP/1.1|Host: localhost|Content-Length: 5|Transfer-Encoding: chunked||0||",
+        "POST / HTTP/1.1|Host: localhost|Content-Length: 5|Content-Length: 6||hello!",
+        "GET / HTTP/1.1|Host: localhost|Host: evil.example||",
+        "GET / HTTP/1.1||",
+        "GET / HTTP/9.9|Host: localhost||",
+        "NONSENSE||"
       })
   void aRequestThatCanBeReadInTwoWaysIsRefused(String request) throws IOException {
-    assertThat(status(raw(request))).isIn("400", "421", "505");
+    assertThat(status(raw(request.replace("|", "\r\n")))).isIn("400", "421", "505");
   }
 
   /** A byte now and then keeps a connection from being idle, and a thread or buffer taken. */
@@ -152,7 +148,7 @@ final class RequestAttackTest {
             + "Content-Type: application/x-www-form-urlencoded\r\n\r\ntext="
       })
   void aRequestThatDripsInIsCutOff(String start) throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", house.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.port())) {
       OutputStream out = socket.getOutputStream();
       InputStream in = socket.getInputStream();
       out.write(start.getBytes(UTF_8));
@@ -179,6 +175,35 @@ final class RequestAttackTest {
   @Test
   void aConnectionThatSaysNothingIsClosed() throws IOException {
     assertThat(raw("")).isEmpty();
+  }
+
+  /** A provider that takes longer than the server has patience with a silent connection. */
+  @Test
+  void anAnswerThatTakesLongToMakeIsNotCutOff() throws Exception {
+    try (ServerSocket provider = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Thread slow =
+          Thread.ofVirtual()
+              .start(() -> {
+                try (Socket asked = provider.accept()) {
+                  Thread.sleep(House.PATIENCE.multipliedBy(2));
+                  asked.getOutputStream().write("HTTP/1.1 404 No\r\n\r\n".getBytes(UTF_8));
+                } catch (IOException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      URI issuer = URI.create("http://127.0.0.1:" + provider.getLocalPort());
+      Entrance entrance =
+          new Entrance(
+              true,
+              false,
+              URI.create("http://parley.example"),
+              new Provider(issuer, "c", "", false));
+      try (House impatient = House.start(folder, entrance, 0, House.PATIENCE)) {
+        HttpResponse<String> answer = new Web(impatient.address()).get("/sign-in/openid");
+        assertThat(answer.body()).contains("does not answer as it should");
+      }
+      slow.join();
+    }
   }
 
   @Test

@@ -43,8 +43,14 @@ final class RoleAttackTest {
           "GET /audit", Role.ADMIN,
           "GET /notes/reported", Role.EDITOR);
 
-  private static final Map<Role, String> NAMES =
-      Map.of(Role.READER, "rea", Role.REVIEWER, "rev", Role.EDITOR, "eve", Role.ADMIN, "ada");
+  private static String name(Role role) {
+    return switch (role) {
+      case READER -> "rea";
+      case REVIEWER -> "rev";
+      case EDITOR -> "eve";
+      case ADMIN -> "ada";
+    };
+  }
 
   @TempDir static Path folder;
 
@@ -68,7 +74,7 @@ final class RoleAttackTest {
   void eachRoleGetsAsFarAsItMayAndNoFurther() {
     List<String> wrong = new ArrayList<>();
     for (Role role : Role.values()) {
-      Web web = Web.signedIn(house, NAMES.get(role));
+      Web web = Web.signedIn(house, name(role));
       String token = web.token("/me");
       FORMS.forEach((path, needed) -> {
         boolean refused = isRefused(web.post(path, Map.of("token", token)));
