@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks a server as a program would; redirects are not followed. */
@@ -20,6 +22,7 @@ final class Http implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String BOUNDARY = "----parts";
+  private static final Pattern TOKEN = Pattern.compile("data-token=\"([^\"]*)\"");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String root;
@@ -70,6 +73,12 @@ final class Http implements AutoCloseable {
     }
   }
 
+  /** What pages carry along, so that no other site can send their forms. */
+  private String token() {
+    Matcher token = TOKEN.matcher(get("/").body());
+    return token.find() ? token.group(1) : "";
+  }
+
   HttpResponse<String> get(String path) {
     return ask(to(path).build());
   }
@@ -90,6 +99,7 @@ final class Http implements AutoCloseable {
     return ask(
         to(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Parley-Token", token())
             .POST(BodyPublishers.ofString(form))
             .build());
   }
@@ -103,6 +113,7 @@ final class Http implements AutoCloseable {
     return ask(
         to(path)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("X-Parley-Token", token())
             .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
   }
