@@ -47,6 +47,16 @@ public final class Review {
   }
 
   /**
+   * How credible the item is, from 1 to 6 (Admiralty scale).
+   *
+   * @throws Fault where it is no grade
+   */
+  public Decision rate(Item item, Map<String, String> values, String by, @Nullable String why) {
+    Map<String, String> grade = Motion.grade(values, "[1-6]", "from 1 to 6");
+    return desk.decide(negotiation, Decision.Type.RATE_ITEM, item.id(), grade, by, why);
+  }
+
+  /**
    * Fields of the item are otherwise. Words are chosen from the article, nearest to where the item
    * stands; actors are names, several with {@code ;} between.
    *
