@@ -20,9 +20,15 @@ import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.page.Actors;
+import org.parley.web.page.Articles;
+import org.parley.web.page.Decisions;
+import org.parley.web.page.ItemLists;
 import org.parley.web.page.Items;
+import org.parley.web.page.Milestones;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Overviews;
+import org.parley.web.page.Reviews;
 import org.parley.web.sight.Sights;
 
 /** A server that shows a ledger. Answers from when it was made until it is closed. */
@@ -62,7 +68,16 @@ public final class Workspace implements AutoCloseable {
 
   /** All parts, in the order of the navigation. */
   private static List<Site.Part> parts(Sights sights) {
-    return List.of(new Negotiations(sights), new Overviews(sights), new Items(sights));
+    return List.of(
+        new Negotiations(sights),
+        new Overviews(sights),
+        new Items(sights),
+        new ItemLists(sights),
+        new Articles(sights),
+        new Reviews(sights),
+        new Actors(sights),
+        new Milestones(sights),
+        new Decisions(sights));
   }
 
   private static void configure(JavalinConfig config, Settings settings) {

@@ -15,10 +15,10 @@ import org.parley.analysis.groundwork.Ranking;
 import org.parley.analysis.standing.Standing;
 import org.parley.analysis.standing.Telling;
 import org.parley.desk.Desk;
+import org.parley.desk.Inquiry;
 import org.parley.desk.ReviewQueue;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
-import org.parley.desk.Inquiry;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 
@@ -51,8 +51,8 @@ public final class Sight {
     this.questions =
         new Once<>(() ->
             answers()
-                .map(one ->
-                    ReviewQueue.of(standing, groundwork(), one.obstacles(), one.deadlocks()))
+                .map(
+                    one -> ReviewQueue.of(standing, groundwork(), one.obstacles(), one.deadlocks()))
                 .orElseGet(() -> ReviewQueue.of(standing)));
   }
 

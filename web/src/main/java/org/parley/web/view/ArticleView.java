@@ -113,8 +113,8 @@ public record ArticleView(
 
   private static List<Other> copies(Sight sight, Source source) {
     return sight.standing().account().sources().stream()
-        .filter(one ->
-            one.copies().equals(source.copies()) && !one.lineage().equals(source.lineage()))
+        .filter(
+            one -> one.copies().equals(source.copies()) && !one.lineage().equals(source.lineage()))
         .map(Other::of)
         .toList();
   }
@@ -134,11 +134,7 @@ public record ArticleView(
           .ifPresent(one ->
               rejected.add(
                   new Rejected(
-                      item.id(),
-                      ItemCard.sentence(sight, item),
-                      one.by(),
-                      one.why(),
-                      one.id())));
+                      item.id(), ItemCard.sentence(sight, item), one.by(), one.why(), one.id())));
     }
     return rejected;
   }

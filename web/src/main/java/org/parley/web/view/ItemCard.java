@@ -66,7 +66,14 @@ public record ItemCard(
   public static List<Field> fields(Kind kind) {
     return fields(
         new Item(
-            "", kind, "", Map.of(), Map.of(), Map.of(), new Quote("", new org.parley.model.Span(0, 1)), 1));
+            "",
+            kind,
+            "",
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            new Quote("", new org.parley.model.Span(0, 1)),
+            1));
   }
 
   /** Of an item of a sight. */
