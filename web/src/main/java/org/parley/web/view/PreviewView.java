@@ -58,7 +58,7 @@ public record PreviewView(
         decision.values(),
         told(decision),
         actors.stream().map(one -> ActorLine.of(before, one)).toList(),
-        sameNames(after, actors).stream().map(one -> ActorLine.of(after, one)).toList(),
+        sameNames(before, after, actors).stream().map(one -> ActorLine.of(after, one)).toList(),
         milestones.stream().map(one -> MilestoneLine.of(before, one)).toList(),
         samePhrases(after, milestones).stream().map(one -> MilestoneLine.of(after, one)).toList(),
         differences(before, after));
@@ -130,14 +130,18 @@ public record PreviewView(
     };
   }
 
-  private static Set<Identity> sameNames(Sight after, List<Identity> before) {
+  /** Who then has the names; somebody else who had one of them and stays as it is, is left out. */
+  private static Set<Identity> sameNames(Sight before, Sight after, List<Identity> actors) {
+    Set<Identity> others = new LinkedHashSet<>(before.standing().identities().all());
+    actors.forEach(others::remove);
     Set<Identity> same = new LinkedHashSet<>();
-    for (Identity one : before) {
+    for (Identity one : actors) {
       after.standing().identities().named(one.key()).ifPresent(same::add);
       after.standing().identities().named(one.name()).ifPresent(same::add);
       one.aliases()
           .forEach(alias -> after.standing().identities().named(alias).ifPresent(same::add));
     }
+    same.removeAll(others);
     return same;
   }
 

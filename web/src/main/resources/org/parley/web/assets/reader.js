@@ -33,8 +33,11 @@
     if (details) details.open = true;
     if (focus) (details ? details.querySelector("summary") : card(id)).focus({ preventScroll: true });
     if (scroll) {
-      const box = card(id).getBoundingClientRect();
-      if (box.top < 90 || box.bottom > innerHeight - 40) card(id).scrollIntoView({ block: "center", behavior: behaviour() });
+      // The words beside it are to be seen as well, where there is room for both.
+      const row = card(id).closest(".row");
+      const whole = row && row.getBoundingClientRect().height < innerHeight - 120 ? row : card(id);
+      const box = whole.getBoundingClientRect();
+      if (box.top < 70 || box.bottom > innerHeight - 20) whole.scrollIntoView({ block: "center", behavior: behaviour() });
     }
   }
 
