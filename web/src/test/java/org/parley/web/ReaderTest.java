@@ -227,7 +227,7 @@ class ReaderTest {
     page.locator(".preview").waitFor();
     assertThat(page.locator(".preview .panel").nth(0).locator(".actor").count()).isEqualTo(2);
     assertThat(page.locator(".preview .panel").nth(1).locator(".actor").count()).isOne();
-    assertThat(page.locator(".difference .gone").first().textContent()).contains("actors");
+    assertThat(page.locator(".difference .gone").last().textContent()).contains("actors");
     assertThat(standing().identities().all()).hasSize(before);
     page.locator(".confirm button").click();
     page.waitForURL("**/n/strait/actors");

@@ -3,6 +3,7 @@ package org.parley.web.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.parley.analysis.milestone.Milestone;
 import org.parley.web.http.Endpoint;
 import org.parley.web.http.Site;
 import org.parley.web.http.Slice;
@@ -16,6 +17,7 @@ import org.parley.web.view.PreviewView;
 public final class Milestones implements Site.Part {
 
   private static final String WORDS = "q";
+  private static final int MOST_NAMES = 300;
 
   private final Subjects subjects;
   private final Previews previews;
@@ -40,7 +42,10 @@ public final class Milestones implements Site.Part {
             .inPages()
             .asOfMoment()
             .givesPageOf(MilestoneLine.class)
-            .by(visit -> Slice.of(lines(visit, subjects.sight(visit)), visit)));
+            .by(visit -> {
+              Sight sight = subjects.sight(visit);
+              return page(visit, sight, called(visit, sight));
+            }));
     site.add(
         previews
             .endpoint(
@@ -49,17 +54,20 @@ public final class Milestones implements Site.Part {
             .by(previews::view));
   }
 
-  private static List<MilestoneLine> lines(Visit visit, Sight sight) {
-    String words = Objects.requireNonNullElse(visit.query(WORDS), "");
+  private static List<Milestone> called(Visit visit, Sight sight) {
+    String words = Objects.requireNonNullElse(visit.query(WORDS), "").strip();
     return sight.standing().milestones().all().stream()
-        .map(one -> MilestoneLine.of(sight, one))
-        .filter(one -> one.isCalled(words))
+        .filter(one -> MilestoneLine.isCalled(one, words))
         .toList();
+  }
+
+  private static Slice<MilestoneLine> page(Visit visit, Sight sight, List<Milestone> all) {
+    return Slice.of(all, visit).map(one -> MilestoneLine.of(sight, one));
   }
 
   private void show(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
-    List<MilestoneLine> lines = lines(visit, sight);
+    List<Milestone> all = called(visit, sight);
     site.show(
         visit,
         "page/milestones",
@@ -67,9 +75,9 @@ public final class Milestones implements Site.Part {
             "frame",
             site.frame(visit, "Milestones", "actors", subjects.subject(visit, sight)),
             "slice",
-            Slice.of(lines, visit),
+            page(visit, sight, all),
             "names",
-            lines.stream().map(MilestoneLine::name).distinct().limit(300).toList(),
+            all.stream().map(Milestone::name).distinct().limit(MOST_NAMES).toList(),
             "words",
             Objects.requireNonNullElse(visit.query(WORDS), "")));
   }

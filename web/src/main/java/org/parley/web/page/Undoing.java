@@ -30,12 +30,7 @@ public record Undoing(String back, @Nullable DecisionLine last, List<String> act
         decisions.stream().filter(one -> one.by().equals(visit.caller().name())).toList();
     DecisionLine last = null;
     if (!own.isEmpty()) {
-      String id = own.getLast().id();
-      last =
-          DecisionLine.of(sight, decisions).stream()
-              .filter(one -> one.id().equals(id))
-              .findFirst()
-              .orElse(null);
+      last = DecisionLine.of(sight, List.of(own.getLast())).getFirst();
     }
     List<String> names =
         sight.standing().identities().all().stream()

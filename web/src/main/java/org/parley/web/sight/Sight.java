@@ -35,6 +35,7 @@ public final class Sight {
 
   private final Moment moment;
   private final Standing standing;
+  private final Supplier<Telling> telling;
   private final Supplier<Inquiry> inquiry;
   private final Supplier<Optional<Answers>> answers;
   private final Supplier<List<ReviewQueue.Question>> questions;
@@ -42,6 +43,7 @@ public final class Sight {
   Sight(Moment moment, Standing standing) {
     this.moment = moment;
     this.standing = standing;
+    this.telling = new Once<>(() -> new Telling(standing));
     this.inquiry = new Once<>(() -> Inquiry.of(standing));
     this.answers =
         new Once<>(() ->
@@ -88,7 +90,7 @@ public final class Sight {
 
   /** Its findings and changes as sentences. */
   public Telling telling() {
-    return new Telling(standing);
+    return telling.get();
   }
 
   /** The groundwork, and what people call its parts. */

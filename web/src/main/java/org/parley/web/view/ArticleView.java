@@ -120,7 +120,10 @@ public record ArticleView(
   }
 
   private static List<Rejected> rejected(Sight sight, Source source, Brief brief) {
-    List<Decision> decisions = sight.standing().account().decisions();
+    List<Decision> decisions =
+        sight.standing().account().decisions().stream()
+            .filter(one -> one.type() == Decision.Type.REJECT)
+            .toList();
     List<Rejected> rejected = new ArrayList<>();
     Set<String> counting = new HashSet<>();
     for (Finding finding : sight.standing().findings()) {
@@ -128,7 +131,7 @@ public record ArticleView(
     }
     for (Item item : Itemizing.of(brief, source.id(), source.lineage())) {
       decisions.stream()
-          .filter(one -> one.type() == Decision.Type.REJECT && one.subject().equals(item.id()))
+          .filter(one -> one.subject().equals(item.id()))
           .filter(one -> !counting.contains(item.id()))
           .reduce((a, b) -> b)
           .ifPresent(one ->

@@ -43,14 +43,7 @@ public record DecisionLine(
    * @param all in the order in which they were taken
    */
   public static List<DecisionLine> of(Sight sight, List<Decision> all) {
-    Map<String, String> about = new HashMap<>();
-    for (Source source : sight.standing().account().sources()) {
-      about.put(source.id(), source.title() == null ? source.address() : source.title());
-    }
-    for (Item item : sight.standing().account().items()) {
-      about.put(item.id(), Lines.oneLine(item.evidence().text()));
-    }
-    all.forEach(one -> about.putIfAbsent(one.id(), one.type().word() + " by " + one.by()));
+    Map<String, String> about = about(sight, all);
     Set<String> withdrawn = new HashSet<>();
     List<DecisionLine> lines = new ArrayList<>();
     for (Decision one : all.reversed()) {
@@ -61,6 +54,25 @@ public record DecisionLine(
       lines.add(line(one, about.getOrDefault(one.subject(), one.subject()), inForce));
     }
     return lines;
+  }
+
+  /** By subject what people call it. */
+  private static Map<String, String> about(Sight sight, List<Decision> all) {
+    Set<String> subjects = new HashSet<>();
+    all.forEach(one -> subjects.add(one.subject()));
+    Map<String, String> about = new HashMap<>();
+    for (Source source : sight.standing().account().sources()) {
+      if (subjects.contains(source.id())) {
+        about.put(source.id(), source.title() == null ? source.address() : source.title());
+      }
+    }
+    for (Item item : sight.standing().account().items()) {
+      if (subjects.contains(item.id())) {
+        about.put(item.id(), Lines.oneLine(item.evidence().text()));
+      }
+    }
+    all.forEach(one -> about.putIfAbsent(one.id(), one.type().word() + " by " + one.by()));
+    return about;
   }
 
   /** One that is just taken. */

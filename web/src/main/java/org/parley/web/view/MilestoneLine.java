@@ -56,10 +56,11 @@ public record MilestoneLine(
         phrases.values().stream().sorted((a, b) -> Integer.compare(b.uses(), a.uses())).toList());
   }
 
-  /** Whether a phrase or the name has these words in it, in whatever case. */
-  public boolean isCalled(String words) {
-    String sought = words.strip().toLowerCase(Locale.ROOT);
-    return name.toLowerCase(Locale.ROOT).contains(sought)
-        || phrases.stream().anyMatch(one -> one.text().toLowerCase(Locale.ROOT).contains(sought));
+  /** Whether a phrase or the name of a milestone has these words in it, in whatever case. */
+  public static boolean isCalled(Milestone one, String words) {
+    String sought = words.toLowerCase(Locale.ROOT);
+    return one.name().toLowerCase(Locale.ROOT).contains(sought)
+        || one.uses().stream()
+            .anyMatch(use -> use.quote().text().toLowerCase(Locale.ROOT).contains(sought));
   }
 }
