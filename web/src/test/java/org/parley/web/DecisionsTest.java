@@ -155,6 +155,8 @@ class DecisionsTest {
   @ParameterizedTest
   @CsvSource({
     "accept, none, , no-such-item",
+    "rename-actor, Kalmora, '', missing-name",
+    "merge-actors, 'Kal\0mora', Kalmora, bad-text",
     "dance, none, , unknown-decision",
     "merge-actors, Kalmora, Kalmora, same-name",
     "merge-actors, Nobody At All, Kalmora, unknown-actor",

@@ -32,6 +32,9 @@ public final class Decisions implements Site.Part {
   /** Before the name of a field of an item in a form. */
   private static final String FIELD = "f.";
 
+  /** Letters of any text of a decision. */
+  private static final int LONGEST = 10_000;
+
   private final Sights sights;
   private final Subjects subjects;
 
@@ -53,7 +56,7 @@ public final class Decisions implements Site.Part {
       String type,
       String subject,
       @Nullable String kind,
-      @Nullable Map<String, String> values,
+      @Nullable Map<String, @Nullable String> values,
       @Nullable String why) {}
 
   @Override
@@ -117,7 +120,7 @@ public final class Decisions implements Site.Part {
   }
 
   private void post(Visit visit) {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
     visit
         .context()
         .formParamMap()
@@ -158,7 +161,9 @@ public final class Decisions implements Site.Part {
     Desk desk = sights.desk();
     String by = visit.caller().name();
     Review review = new Review(desk, sight.negotiation());
-    Map<String, String> values = Objects.requireNonNullElse(given.values(), Map.of());
+    Map<String, String> values = values(given.values());
+    check(subject);
+    check(Objects.requireNonNullElse(given.why(), ""));
     return switch (type) {
       case ACCEPT -> review.accept(item(sight, subject), by, given.why());
       case REJECT -> review.reject(item(sight, subject), by, given.why());
@@ -191,6 +196,38 @@ public final class Decisions implements Site.Part {
             checked.why());
       }
     };
+  }
+
+  /** Fields that are null in JSON are not given. */
+  private static Map<String, String> values(@Nullable Map<String, @Nullable String> given) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (given != null) {
+      given.forEach((field, value) -> {
+        if (value != null) {
+          check(field);
+          check(value);
+          values.put(field, value);
+        }
+      });
+    }
+    return values;
+  }
+
+  /** What no ledger can hold, or nobody can have meant. */
+  private static void check(String text) {
+    if (text.length() > LONGEST) {
+      throw Fault.user(
+          "too-large",
+          "A text of the decision has " + text.length() + " letters",
+          "At most " + LONGEST + " are taken.");
+    }
+    boolean isBroken =
+        text.codePoints()
+            .anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    if (isBroken) {
+      throw Fault.user(
+          "bad-text", "A text of the decision holds what is no letter", "Send it as UTF-8.");
+    }
   }
 
   private static void require(Visit visit, String what) {
