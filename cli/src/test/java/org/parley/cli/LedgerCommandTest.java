@@ -89,6 +89,9 @@ final class LedgerCommandTest {
     String id = firstItem("condition");
     Ran reviewed = asked("r it is the other way round\nq\n", "review", "lakes", "--by", "ana");
     assertThat(reviewed.code()).isZero();
+    // What carries the state is asked about first, and that is the condition.
+    assertThat(told("evidence", id).code()).isEqualTo(2);
+    assertThat(told("withdraw", "lakes", lastDecision()).code()).isZero();
     Path verdicts =
         Files.writeString(
             folder.resolve("v.jsonl"),

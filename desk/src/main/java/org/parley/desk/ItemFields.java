@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.model.Direction;
 import org.parley.model.Meeting;
 import org.parley.model.Relation;
 import org.parley.model.Stance;
+import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 
 /** The fields of each kind of item, as the guideline has them. */
@@ -33,6 +35,32 @@ public final class ItemFields {
   /** The names of the fields, in order. */
   public static List<String> names(Kind kind) {
     return List.copyOf(fields(kind).keySet());
+  }
+
+  /** The fields without which an item of the kind says nothing. */
+  public static List<String> required(Kind kind) {
+    return switch (kind) {
+      case STATEMENT -> List.of("content");
+      case POSITION -> List.of("on", "stance");
+      case CONDITION -> List.of("target", "requirement", "relation");
+      case PROPOSAL -> List.of("name");
+      case MEETING -> List.of("mentions", "status");
+      case ACCUSATION -> List.of("act");
+      case WARNING -> List.of("consequence");
+      case DISPUTE -> List.of("claim", "counterclaim");
+      case OUTLOOK -> List.of("proposition", "direction");
+    };
+  }
+
+  /** The status of a meeting; null where it has none. */
+  static Meeting.@Nullable Status status(Item meeting) {
+    String word = meeting.value("status");
+    for (Meeting.Status status : Meeting.Status.values()) {
+      if (status.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return status;
+      }
+    }
+    return null;
   }
 
   /** What a field of a closed list can be; empty where anything goes. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.parley.ledger.Columns.Articles;
@@ -88,6 +89,16 @@ final class Accounting {
     return inForce;
   }
 
+  /** All versions of an article that belongs to the negotiation, the first one first. */
+  List<Source> versions(String lineage) {
+    Map<Long, Read> reads = lastReads();
+    return versions().stream()
+        .filter(version -> version.lineage().equals(lineage))
+        .sorted(Comparator.comparingInt(Version::version))
+        .flatMap(version -> Stream.ofNullable(reads.get(version.seq())).map(version::source))
+        .toList();
+  }
+
   private static Version later(Version a, Version b) {
     return Version.IN_FORCE.compare(a, b) < 0 ? b : a;
   }
@@ -152,16 +163,18 @@ final class Accounting {
     return last;
   }
 
-  /** Of each source those of its last reading, then those that only a decision keeps. */
+  /** Of each source those of its last reading, those that a decision keeps, those added. */
   private List<Item> items(List<InForce> inForce, ItemCache cache) {
     Map<Long, List<Item>> byReading = byReading(inForce, cache);
     Set<String> given = new HashSet<>();
     byReading.values().forEach(items -> items.forEach(item -> given.add(item.id())));
     Map<String, List<Item>> kept = keptByDecision(inForce, given);
+    Map<String, List<Item>> added = new Additions(sql, decisions).byLineage(inForce);
     List<Item> all = new ArrayList<>();
     for (InForce one : inForce) {
       all.addAll(byReading.getOrDefault(one.read().seq(), List.of()));
       all.addAll(kept.getOrDefault(one.version().lineage(), List.of()));
+      all.addAll(added.getOrDefault(one.version().lineage(), List.of()));
     }
     return all;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -24,6 +25,8 @@ import org.parley.ledger.Columns.Negotiations;
 import org.parley.ledger.Columns.Readings;
 import org.parley.ledger.Ledger.Progress;
 import org.parley.model.Brief;
+import org.parley.model.CodePoints;
+import org.parley.model.account.AddedItem;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
 import org.parley.model.account.Itemizing;
@@ -224,7 +227,7 @@ final class Checking {
   private void decisions(long from, long to) {
     for (Record row :
         sql.select(Rulings.FIELDS)
-            .select(Decisions.SEQ, Negotiations.SEQ)
+            .select(Decisions.SEQ, Decisions.NEGOTIATION, Negotiations.SEQ)
             .from(Decisions.TABLE)
             .join(Entries.TABLE)
             .on(Entries.SEQ.eq(Decisions.SEQ))
@@ -233,16 +236,21 @@ final class Checking {
             .where(Decisions.SEQ.between(from, to))) {
       String name = "Decision " + row.get(Decisions.ID);
       refersToNegotiation(name, row.get(Decisions.SEQ), row.get(Negotiations.SEQ));
-      readable(name, () -> decision(name, Rulings.of(row)));
+      Long negotiation = row.get(Decisions.NEGOTIATION);
+      readable(name, () -> decision(name, negotiation, Rulings.of(row)));
     }
   }
 
-  private Decision decision(String name, Decision decision) {
+  private Decision decision(String name, long negotiation, Decision decision) {
     String subject = decision.subject();
+    if (decision.type() == Decision.Type.ADD_ITEM) {
+      quoted(name, AddedItem.of(decision, subject));
+    }
     boolean there =
         switch (decision.type().subject()) {
           case ITEM ->
-              sql.fetchExists(sql.selectOne().from(Items.TABLE).where(Items.ID.eq(subject)));
+              Rulings.hasAdded(sql, negotiation, subject)
+                  || sql.fetchExists(sql.selectOne().from(Items.TABLE).where(Items.ID.eq(subject)));
           case ARTICLE -> articles.contains(subject);
           case DECISION ->
               sql.fetchExists(
@@ -253,6 +261,23 @@ final class Checking {
       wrong.add(name + ": what it is about, " + subject + ", is not there");
     }
     return decision;
+  }
+
+  /** The words of an item that a person added stand where it says. */
+  private void quoted(String name, Item added) {
+    String text =
+        sql.select(Articles.TEXT)
+            .from(Articles.TABLE)
+            .where(Articles.ID.eq(added.source()))
+            .fetchOptional(Articles.TEXT)
+            .orElse("");
+    CodePoints points = new CodePoints(text);
+    Stream.concat(
+            Stream.of(added.evidence()), added.words().values().stream().flatMap(List::stream))
+        .filter(quote ->
+            quote.span().end() > points.length()
+                || !points.words(quote.span()).equals(quote.text()))
+        .forEach(quote -> wrong.add(name + ": the article does not say '" + quote.text() + "'"));
   }
 
   /** What its reading throws is wrong with it. */

@@ -8,6 +8,7 @@ import org.parley.ledger.Columns.Items;
 import org.parley.ledger.Columns.Joinings;
 import org.parley.ledger.Columns.Readings;
 import org.parley.model.Fault;
+import org.parley.model.account.AddedItem;
 import org.parley.model.account.Decision;
 
 /** Records a decision on something that is there. */
@@ -25,6 +26,7 @@ final class Deciding {
 
   Decision decide(Tracked.Row negotiation, Decision decision) {
     refuseUnknown(negotiation, decision);
+    refuseBadItem(decision);
     long at = records.now(clock);
     Decision taken =
         new Decision(
@@ -86,6 +88,21 @@ final class Deciding {
     }
   }
 
+  private static void refuseBadItem(Decision decision) {
+    if (decision.type() == Decision.Type.ADD_ITEM) {
+      try {
+        AddedItem.of(decision, decision.subject());
+      } catch (IllegalArgumentException e) {
+        throw new Fault(
+            Fault.Kind.USER,
+            "bad-item",
+            "That is no item: " + e.getMessage(),
+            "Give its kind, its sentence, its fields, and where in the article they stand.",
+            e);
+      }
+    }
+  }
+
   private static Fault unknown(String what, String id, String negotiation, String advice) {
     return Fault.user(
         "unknown-" + what,
@@ -94,17 +111,18 @@ final class Deciding {
   }
 
   private static boolean hasItem(DSLContext sql, long negotiation, String id) {
-    return sql.fetchExists(
-        sql.selectOne()
-            .from(Items.TABLE)
-            .join(Readings.TABLE)
-            .on(Readings.SEQ.eq(Items.READING))
-            .join(Articles.TABLE)
-            .on(Articles.SEQ.eq(Readings.ARTICLE))
-            .join(Joinings.TABLE)
-            .on(Joinings.LINEAGE.eq(Articles.LINEAGE))
-            .where(Items.ID.eq(id))
-            .and(Joinings.NEGOTIATION.eq(negotiation)));
+    return Rulings.hasAdded(sql, negotiation, id)
+        || sql.fetchExists(
+            sql.selectOne()
+                .from(Items.TABLE)
+                .join(Readings.TABLE)
+                .on(Readings.SEQ.eq(Items.READING))
+                .join(Articles.TABLE)
+                .on(Articles.SEQ.eq(Readings.ARTICLE))
+                .join(Joinings.TABLE)
+                .on(Joinings.LINEAGE.eq(Articles.LINEAGE))
+                .where(Items.ID.eq(id))
+                .and(Joinings.NEGOTIATION.eq(negotiation)));
   }
 
   private boolean hasSource(long negotiation, String id) {

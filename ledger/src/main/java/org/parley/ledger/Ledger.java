@@ -106,6 +106,15 @@ public interface Ledger extends AutoCloseable {
   /** The last reading of a version of an article, its text included. */
   Optional<Brief> brief(String source);
 
+  /**
+   * All versions of an article of a negotiation that were published and known at a moment, the
+   * first one first; whether or not the article counts. Empty where the negotiation has no such
+   * article.
+   *
+   * @param source id of any of the versions
+   */
+  List<Source> versions(String negotiation, String source, Moment moment);
+
   /** Briefs of all articles of a negotiation in force, in order; for reading them again. */
   Stream<Kept> kept(String negotiation);
 

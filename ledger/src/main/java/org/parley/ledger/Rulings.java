@@ -42,6 +42,16 @@ final class Rulings {
     return all;
   }
 
+  /** Whether a person added the item to a negotiation. */
+  static boolean hasAdded(DSLContext sql, long negotiation, String item) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(Decisions.TABLE)
+            .where(Decisions.ID.eq(item))
+            .and(Decisions.TYPE.eq(Decision.Type.ADD_ITEM.word()))
+            .and(Decisions.NEGOTIATION.eq(negotiation)));
+  }
+
   static Decision of(Record row) {
     return new Decision(
         row.get(Decisions.ID),

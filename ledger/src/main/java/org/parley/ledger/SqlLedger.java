@@ -18,6 +18,7 @@ import org.parley.model.account.Failure;
 import org.parley.model.account.Job;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
+import org.parley.model.account.Source;
 
 /** A ledger in the tables of a database. */
 final class SqlLedger implements Ledger {
@@ -136,6 +137,16 @@ final class SqlLedger implements Ledger {
   @Override
   public Optional<Brief> brief(String source) {
     return transactions.read(sql -> Briefs.last(sql, source));
+  }
+
+  @Override
+  public List<Source> versions(String negotiation, String source, Moment moment) {
+    return transactions.read(sql -> {
+      Version any = Adding.find(sql, source);
+      return any == null
+          ? List.of()
+          : new Accounting(sql, negotiation, moment).versions(any.lineage());
+    });
   }
 
   @Override

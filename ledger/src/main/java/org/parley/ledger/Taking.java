@@ -16,6 +16,7 @@ import org.parley.ledger.Ledger.Entry;
 import org.parley.model.Brief;
 import org.parley.model.Document;
 import org.parley.model.Fault;
+import org.parley.model.account.AddedItem;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Negotiation;
 
@@ -189,17 +190,19 @@ final class Taking {
     if (entry.body().get("values") instanceof Map<?, ?> given) {
       given.forEach((field, value) -> values.put("" + field, "" + value));
     }
-    records.decision(
-        negotiation,
+    Decision decision =
         new Decision(
             id,
             type,
-            type == Decision.Type.FORGET && source != null ? source.id() : subject,
+            type.subject() == Decision.Subject.ARTICLE && source != null ? source.id() : subject,
             values,
             text(entry, "by"),
             (String) entry.body().get("why"),
-            entry.at()),
-        at);
+            entry.at());
+    if (type == Decision.Type.ADD_ITEM) {
+      AddedItem.of(decision, decision.subject());
+    }
+    records.decision(negotiation, decision, at);
     return true;
   }
 

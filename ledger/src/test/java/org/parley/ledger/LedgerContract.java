@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,14 +34,18 @@ import org.parley.ledger.Ledger.Hit;
 import org.parley.ledger.Ledger.Outcome;
 import org.parley.model.Brief;
 import org.parley.model.Fault;
+import org.parley.model.Span;
 import org.parley.model.account.Account;
+import org.parley.model.account.AddedItem;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Failure;
 import org.parley.model.account.Item;
 import org.parley.model.account.Itemizing;
 import org.parley.model.account.Job;
+import org.parley.model.account.Kind;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
+import org.parley.model.account.Quote;
 import org.parley.model.account.Share;
 import org.parley.model.account.Source;
 
@@ -358,6 +363,73 @@ abstract class LedgerContract {
 
     ledger.decide("talks", decision(Decision.Type.WITHDRAW, accepted.id()));
     assertThat(told(Moment.LATEST)).containsExactly("Graustark stays away.");
+  }
+
+  private static Decision addition(String source, String words, int at) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("speaker", "Graustark");
+    fields.put("content", words);
+    fields.put("content.at", at + "-" + (at + words.length()));
+    Quote evidence = new Quote(words, new Span(at, at + words.length()));
+    return new Decision(
+        "",
+        Decision.Type.ADD_ITEM,
+        source,
+        AddedItem.values(Kind.STATEMENT, evidence, fields),
+        "ana",
+        null,
+        Instant.EPOCH);
+  }
+
+  @Test
+  void anAddedItemCountsFollowsItsWordsToTheNextVersionAndGoesWithItsWithdrawal() {
+    Added first = add(SECOND);
+    String text = SECOND.brief().document().text();
+    String words = text.substring(0, text.indexOf(' ', 12));
+    Decision added = ledger.decide("talks", addition(first.source().id(), words, 0));
+    Item item = ledger.account("talks", Moment.LATEST).items().getLast();
+    assertThat(item.id()).isEqualTo(added.id());
+    assertThat(item.confidence()).isOne();
+    assertThat(item.actor("speaker")).isEqualTo("Graustark");
+    assertThat(ledger.check(progress -> {})).isEmpty();
+
+    Decision rejected = ledger.decide("talks", decision(Decision.Type.REJECT, item.id()));
+    assertThat(rejected.subject()).isEqualTo(added.id());
+    assertThat(ledger.check(progress -> {})).isEmpty();
+
+    clock.forward(100);
+    Added next = add(SECOND.saying("Lo! " + text).published("2026-03-04"));
+    Item moved = ledger.account("talks", Moment.LATEST).items().getLast();
+    assertThat(moved.id()).isEqualTo(item.id());
+    assertThat(moved.source()).isEqualTo(next.source().id());
+    assertThat(moved.evidence()).isEqualTo(new Quote(words, new Span(4, 4 + words.length())));
+    assertThat(ledger.versions("talks", first.source().id(), Moment.LATEST))
+        .extracting(Source::id)
+        .containsExactly(first.source().id(), next.source().id());
+
+    clock.forward(100);
+    add(SECOND.saying("Nobody says anything.").published("2026-03-05"));
+    assertThat(ledger.account("talks", Moment.LATEST).items())
+        .extracting(Item::id)
+        .doesNotContain(item.id());
+
+    Ledger copy = copyOf(ledger);
+    assertSameAnswers(ledger, copy);
+    assertThat(copy.check(progress -> {})).isEmpty();
+    ledger.decide("talks", decision(Decision.Type.WITHDRAW, added.id()));
+    assertThat(ledger.account("talks", Moment.asOf(first.source().published())).items())
+        .extracting(Item::id)
+        .doesNotContain(item.id());
+  }
+
+  @Test
+  void anAdditionThatIsNoItemIsRefusedAndOneThatMisquotesIsFound() {
+    Added first = add(FIRST);
+    Decision bare = decision(Decision.Type.ADD_ITEM, first.source().id());
+    assertFault(() -> ledger.decide("talks", bare), "bad-item", "kind");
+
+    Decision added = ledger.decide("talks", addition(first.source().id(), "Not what it says", 0));
+    assertThat(ledger.check(progress -> {})).hasSize(2).allMatch(one -> one.contains(added.id()));
   }
 
   @ParameterizedTest

@@ -33,6 +33,12 @@ import org.parley.web.page.ChangePages;
 import org.parley.web.page.Exports;
 import org.parley.web.page.Items;
 import org.parley.web.page.JobPages;
+import org.parley.web.page.Actors;
+import org.parley.web.page.Articles;
+import org.parley.web.page.Decisions;
+import org.parley.web.page.ItemLists;
+import org.parley.web.page.Items;
+import org.parley.web.page.Milestones;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Notes;
 import org.parley.web.page.Overviews;
@@ -42,6 +48,7 @@ import org.parley.web.page.SharedPages;
 import org.parley.web.page.SourcePages;
 import org.parley.web.page.Timelines;
 import org.parley.web.report.Reports;
+import org.parley.web.page.Reviews;
 import org.parley.web.sight.Sights;
 
 /** A server that shows a ledger. Answers from when it was made until it is closed. */
@@ -117,6 +124,12 @@ public final class Workspace implements AutoCloseable {
         new SharedPages(sights, reports),
         new Exports(desk, coding),
         new Items(sights),
+        new ItemLists(sights),
+        new Articles(sights),
+        new Reviews(sights),
+        new Actors(sights),
+        new Milestones(sights),
+        new Decisions(sights),
         new Notes(sights, new Conversation(desk.ledger().discussion())),
         new Adding(sights, jobs),
         new JobPages(sights, jobs, listeners),

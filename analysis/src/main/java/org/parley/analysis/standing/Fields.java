@@ -26,21 +26,6 @@ final class Fields {
     };
   }
 
-  /** The fields that name actors. */
-  static List<String> who(Kind kind) {
-    return switch (kind) {
-      case STATEMENT -> List.of("speaker");
-      case POSITION -> List.of("party");
-      case CONDITION -> List.of("holder");
-      case PROPOSAL -> List.of("by");
-      case MEETING -> List.of("participants");
-      case ACCUSATION -> List.of("accuser", "accused");
-      case WARNING -> List.of("issuer");
-      case DISPUTE -> List.of("claimant", "counterclaimant");
-      case OUTLOOK -> List.of("assessor");
-    };
-  }
-
   /** What an item is about, in words. */
   static Wording wording(Item item) {
     List<String> phrases = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.parley.model.account.Kind;
  * @param first valid time of the first source
  * @param last valid time of the last one
  * @param confidence probability in [0,1] that at least one of its items is read rightly
- * @param review what a person decided: {@code accepted}, {@code corrected}, or null
+ * @param review what a person decided: {@code accepted}, {@code corrected}, {@code added}, or null
  * @param contested ids of the findings that say the contrary
  */
 public record Finding(

@@ -78,7 +78,7 @@ final class Findings {
 
   private Map<String, List<String>> who(Item item) {
     Map<String, List<String>> who = new LinkedHashMap<>();
-    for (String field : Fields.who(item.kind())) {
+    for (String field : item.kind().who()) {
       List<String> keys = identities.of(item, field).stream().map(Identity::key).toList();
       if (!keys.isEmpty()) {
         who.put(field, keys);

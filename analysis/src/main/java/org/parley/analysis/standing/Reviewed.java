@@ -2,36 +2,29 @@ package org.parley.analysis.standing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.model.Span;
 import org.parley.model.account.Account;
+import org.parley.model.account.DecidedFields;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
-import org.parley.model.account.Kind;
-import org.parley.model.account.Quote;
 
 /**
- * An account as people reviewed it: what they rejected is gone, what they corrected is as they say,
- * and either way the machine's other readings of the same words give way.
+ * An account as people reviewed it: what they rejected is gone, what they corrected or added is as
+ * they say, and either way the machine's other readings of the same words give way.
  *
  * @param account without what was rejected
- * @param verdicts by id of an item {@code accepted} or {@code corrected}
+ * @param verdicts by id of an item {@code accepted}, {@code corrected} or {@code added}
  */
 record Reviewed(Account account, Map<String, String> verdicts) {
-
-  /** Between several names in one value of a decision. */
-  private static final String BETWEEN = ";";
-
-  /** After the name of a field: where its words stand in the article, as {@code 12-34}. */
-  private static final String AT = ".at";
 
   static Reviewed of(Account account) {
     Map<String, List<Decision>> byItem = new HashMap<>();
     for (Decision decision : account.decisions()) {
       if (decision.type().isVerdict()) {
         byItem.computeIfAbsent(decision.subject(), s -> new ArrayList<>()).add(decision);
+      } else if (decision.type() == Decision.Type.ADD_ITEM) {
+        byItem.computeIfAbsent(decision.id(), s -> new ArrayList<>()).add(decision);
       }
     }
     if (byItem.isEmpty()) {
@@ -53,16 +46,22 @@ record Reviewed(Account account, Map<String, String> verdicts) {
         }
         continue;
       }
-      boolean corrected = decisions.stream().anyMatch(one -> one.type() == Decision.Type.CORRECT);
       if (decisions.getLast().type() != Decision.Type.REJECT) {
         items.add(corrected(item, decisions));
-        verdicts.put(item.id(), corrected ? "corrected" : "accepted");
+        verdicts.put(item.id(), verdict(decisions));
       }
     }
     return new Reviewed(
         new Account(
             account.negotiation(), account.moment(), account.sources(), items, account.decisions()),
         verdicts);
+  }
+
+  private static String verdict(List<Decision> decisions) {
+    if (decisions.stream().anyMatch(one -> one.type() == Decision.Type.CORRECT)) {
+      return "corrected";
+    }
+    return decisions.getFirst().type() == Decision.Type.ADD_ITEM ? "added" : "accepted";
   }
 
   private static boolean isSameReading(Item item, Item reviewed) {
@@ -73,46 +72,12 @@ record Reviewed(Account account, Map<String, String> verdicts) {
   }
 
   private static Item corrected(Item item, List<Decision> decisions) {
-    Map<String, List<String>> actors = new LinkedHashMap<>(item.actors());
-    Map<String, List<Quote>> words = new LinkedHashMap<>(item.words());
-    Map<String, String> values = new LinkedHashMap<>(item.values());
+    DecidedFields fields = new DecidedFields(item);
     for (Decision decision : decisions) {
       if (decision.type() == Decision.Type.CORRECT) {
-        decision
-            .values()
-            .forEach((field, value) -> {
-              String at = decision.values().get(field + AT);
-              if (at != null) {
-                words.put(field, List.of(new Quote(value, span(at))));
-              } else if (isWho(item.kind(), field)) {
-                actors.put(field, names(value));
-              } else if (!field.endsWith(AT)) {
-                values.put(field, value);
-              }
-            });
+        fields.put(decision.values());
       }
     }
-    return new Item(
-        item.id(), item.kind(), item.source(), actors, words, values, item.evidence(), 1);
-  }
-
-  private static boolean isWho(Kind kind, String field) {
-    return Fields.who(kind).contains(field);
-  }
-
-  private static List<String> names(String value) {
-    List<String> names = new ArrayList<>();
-    for (String name : value.split(BETWEEN, -1)) {
-      if (!name.isBlank()) {
-        names.add(name.strip());
-      }
-    }
-    return names;
-  }
-
-  private static Span span(String at) {
-    int dash = at.indexOf('-');
-    return new Span(
-        Integer.parseInt(at.substring(0, dash)), Integer.parseInt(at.substring(dash + 1)));
+    return fields.item(item.id(), item.source(), item.evidence());
   }
 }

@@ -97,7 +97,10 @@ public final class Standing {
     return Optional.ofNullable(byItem.get(id));
   }
 
-  /** What a person decided about an item: {@code accepted}, {@code corrected}, or null. */
+  /**
+   * What a person decided about an item: {@code accepted}, {@code corrected}, {@code added}, or
+   * null.
+   */
   public @Nullable String verdict(Item item) {
     return reviewed.verdicts().get(item.id());
   }
@@ -114,7 +117,7 @@ public final class Standing {
     for (Finding finding : findings) {
       if (finding.kind() == Kind.POSITION || finding.kind() == Kind.CONDITION) {
         Item first = finding.items().getFirst();
-        String side = identities.sideOf(first, Fields.who(finding.kind()).getFirst());
+        String side = identities.sideOf(first, finding.kind().who().getFirst());
         if (side != null) {
           counts.merge(side, finding.items().size(), Integer::sum);
         }

@@ -99,6 +99,19 @@ final class StandingTest {
   }
 
   @Test
+  void whatAPersonAddedIsCertainAndTheMachinesReadingOfTheSameWordsGivesWay() {
+    told.source(1, "Wire").position("Norland", "accept", "the ferry plan of May");
+    told.again().position("Norland", "reject", "the ferry plan").addedByAPerson();
+    Finding finding = only(told.standing(), Kind.POSITION);
+    assertThat(finding.review()).isEqualTo("added");
+    assertThat(finding.items().getFirst().value("stance")).isEqualTo("reject");
+    told.decide(Decision.Type.CORRECT, finding.id(), Map.of("stance", "doubt"));
+    assertThat(only(told.standing(), Kind.POSITION).review()).isEqualTo("corrected");
+    told.decide(Decision.Type.REJECT, finding.id(), Map.of());
+    assertThat(told.standing().findings()).isEmpty();
+  }
+
+  @Test
   void whatIsCorrectedOutranksAnotherReadingOfTheSameWords() {
     Item item = told.source(1, "Wire").position("Norland", "reject", "the ferry plan").last();
     told.again().position("Norland", "accept", "the ferry plan of May");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Actor;
 import org.parley.model.Span;
 import org.parley.model.account.Account;
+import org.parley.model.account.AddedItem;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
@@ -144,6 +145,26 @@ final class Told {
 
   Item last() {
     return items.getLast();
+  }
+
+  /** A person added the last item. */
+  void addedByAPerson() {
+    Item item = items.removeLast();
+    String id = "d" + decisions.size();
+    decide(
+        Decision.Type.ADD_ITEM,
+        item.source(),
+        AddedItem.values(item.kind(), item.evidence(), Map.of()));
+    items.add(
+        new Item(
+            id,
+            item.kind(),
+            item.source(),
+            item.actors(),
+            item.words(),
+            item.values(),
+            item.evidence(),
+            1));
   }
 
   void decide(Decision.Type type, String subject, Map<String, String> values) {

@@ -125,6 +125,7 @@ final class Claims {
       case CORRECT -> reading("corrected");
       case RATE_ITEM -> grade(decision.values().getOrDefault("grade", ""));
       case REJECT,
+          ADD_ITEM,
           MERGE_ACTORS,
           SPLIT_ACTOR,
           RENAME_ACTOR,

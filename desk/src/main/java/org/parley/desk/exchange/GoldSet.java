@@ -59,8 +59,8 @@ final class GoldSet {
   private static Map<String, Set<Kind>> touched(Account recorded) {
     Set<String> subjects =
         recorded.decisions().stream()
-            .filter(one -> one.type().isVerdict())
-            .map(Decision::subject)
+            .filter(one -> one.type().isVerdict() || one.type() == Decision.Type.ADD_ITEM)
+            .map(one -> one.type() == Decision.Type.ADD_ITEM ? one.id() : one.subject())
             .collect(Collectors.toSet());
     Map<String, Set<Kind>> touched = new HashMap<>();
     for (Item item : recorded.items()) {

@@ -163,7 +163,14 @@ final class Lineage {
                   .put("prov:wasAttributedTo", to(person)));
         }
       }
-      case ARTICLE -> activity.put("prov:used", to(used("version", decision)));
+      case ARTICLE -> {
+        activity.put("prov:used", to(used("version", decision)));
+        Map<String, Object> added = graph.get(Addresses.own("item", decision.id()));
+        if (decision.type() == Decision.Type.ADD_ITEM && added != null) {
+          added.put("prov:wasGeneratedBy", to(id));
+          added.put("prov:wasAttributedTo", to(person));
+        }
+      }
       case DECISION ->
           activity.put("prov:wasInformedBy", to(Addresses.own("decision", decision.subject())));
       case NAME -> {

@@ -49,6 +49,11 @@ public record Decision(
     REJECT(Subject.ITEM),
     /** Fields of an item are {@code values}; words are as they stand in the article. */
     CORRECT(Subject.ITEM),
+    /**
+     * The article says this as well: an item of {@code kind}, with fields as for a correction and
+     * the sentence in {@code evidence}. The id of the decision is that of the item.
+     */
+    ADD_ITEM(Subject.ARTICLE),
     /** The actor is the same as {@code into}. */
     MERGE_ACTORS(Subject.NAME),
     /** The actor's alias {@code alias} is an actor of its own. */

@@ -50,7 +50,7 @@ public final class Adding implements Site.Part {
                 "Gives articles to be read: as JSON, or files as multipart/form-data",
                 Role.EDITOR)
             .ofNegotiation()
-            .takes(Articles.class)
+            .takes(NewArticles.class)
             .takes(
                 Body.form(
                     Body.Field.files("files", "Texts, pages or corpora, packed with gzip or not."),
@@ -78,7 +78,7 @@ public final class Adding implements Site.Part {
       inputs = sent(visit, held);
       everything = !visit.field("everything").isEmpty();
     } else {
-      Articles articles = visit.body(Articles.class);
+      NewArticles articles = visit.body(NewArticles.class);
       inputs = articles.inputs();
       everything = Boolean.TRUE.equals(articles.everything());
     }

@@ -1,68 +1,87 @@
 package org.parley.web.page;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.parley.model.Brief;
 import org.parley.model.Fault;
-import org.parley.sources.Input;
+import org.parley.model.account.Item;
+import org.parley.model.account.Kind;
+import org.parley.model.account.Source;
+import org.parley.web.http.Endpoint;
+import org.parley.web.http.Site;
+import org.parley.web.http.Visit;
+import org.parley.web.sight.Sight;
+import org.parley.web.sight.Sights;
+import org.parley.web.view.ArticleView;
 
-/**
- * Articles that are given as JSON.
- *
- * @param articles in the order in which they are read
- * @param everything ignored for articles that are given one by one, which are always read; of
- *     corpora, whether to take also what does not seem to be about the negotiation
- */
-public record Articles(@Nullable List<@Nullable Article> articles, @Nullable Boolean everything) {
+/** The reader: an article with its items in place. */
+public final class Articles implements Site.Part {
 
-  /**
-   * One article: the address of a page, or a text and what is known of it.
-   *
-   * @param url where it is; fetched where there is no text
-   * @param text plain
-   * @param title of the article
-   * @param published a day such as 2027-05-12, or a time
-   * @param publisher name of the publication
-   * @param author of the article
-   */
-  public record Article(
-      @Nullable String url,
-      @Nullable String text,
-      @Nullable String title,
-      @Nullable String published,
-      @Nullable String publisher,
-      @Nullable String author) {}
+  private static final String SOURCE = "source";
 
-  /**
-   * What is to be read.
-   *
-   * @throws Fault where an article has neither a text nor an address
-   */
-  List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>();
-    for (Article article : articles == null ? List.<@Nullable Article>of() : articles) {
-      inputs.add(input(article, "article " + (inputs.size() + 1)));
-    }
-    return inputs;
+  private final Sights sights;
+  private final Subjects subjects;
+
+  public Articles(Sights sights) {
+    this.sights = sights;
+    this.subjects = new Subjects(sights);
   }
 
-  private static Input input(@Nullable Article article, String name) {
-    if (article != null && article.text() != null) {
-      return new Input.Pasted(
-          name,
-          article.text(),
-          article.title(),
-          article.published(),
-          article.publisher(),
-          article.author(),
-          article.url());
-    }
-    if (article == null || article.url() == null) {
-      throw Fault.user(
-          "bad-article",
-          name + " has neither a 'text' nor a 'url'",
-          "Give the address of its page, or its text.");
-    }
-    return new Input.Address(article.url());
+  @Override
+  public void routes(Site site) {
+    site.get("/n/{negotiation}/articles/{source}", visit -> show(site, visit));
+    site.add(
+        Endpoint.get(
+                "/negotiations/{negotiation}/articles/{source}",
+                "getArticle",
+                "An article with its text, its items and where they stand in it")
+            .ofNegotiation()
+            .with(Endpoint.Parameter.path(SOURCE, "Id of a version of the article."))
+            .asOfMoment()
+            .gives(ArticleView.class)
+            .by(visit -> read(visit).view()));
+  }
+
+  /** What was found. */
+  private record Read(Sight sight, Source source, Brief brief, ArticleView view) {}
+
+  private Read read(Visit visit) {
+    Sight sight = subjects.sight(visit);
+    String id = visit.path(SOURCE);
+    List<Source> versions =
+        sights.desk().ledger().versions(sight.negotiation().name(), id, sight.moment());
+    Source source =
+        versions.stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() ->
+                Fault.user(
+                    "no-such-article",
+                    "No article has the id '" + id + "' in " + sight.negotiation().name(),
+                    "It may have come later: try another date."));
+    Brief brief = sights.desk().ledger().brief(id).orElseThrow();
+    return new Read(sight, source, brief, ArticleView.of(sight, source, versions, brief));
+  }
+
+  private void show(Site site, Visit visit) {
+    Read read = read(visit);
+    List<Item> items =
+        ArticleView.items(read.sight(), read.source(), read.brief(), read.view().counts());
+    Map<String, Object> values = new HashMap<>();
+    String title = read.view().title();
+    values.put(
+        "frame",
+        site.frame(
+            visit,
+            title == null ? "Article" : title,
+            "sources",
+            subjects.subject(visit, read.sight()),
+            "reader.js"));
+    values.put("view", read.view());
+    values.put("rows", ArticleView.rows(read.view(), read.brief(), items));
+    values.put("kinds", List.of(Kind.values()));
+    values.put("desk", Undoing.of(visit, read.sight()));
+    site.show(visit, "page/article", values);
   }
 }

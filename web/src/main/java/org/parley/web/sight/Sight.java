@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ import org.parley.analysis.standing.Standing;
 import org.parley.analysis.standing.Telling;
 import org.parley.desk.Desk;
 import org.parley.desk.Inquiry;
+import org.parley.desk.ReviewQueue;
+import org.parley.model.account.Account;
+import org.parley.model.account.Decision;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 
@@ -31,18 +35,27 @@ public final class Sight {
 
   private final Moment moment;
   private final Standing standing;
+  private final Supplier<Telling> telling;
   private final Supplier<Inquiry> inquiry;
   private final Supplier<Optional<Answers>> answers;
+  private final Supplier<List<ReviewQueue.Question>> questions;
 
   Sight(Moment moment, Standing standing) {
     this.moment = moment;
     this.standing = standing;
+    this.telling = new Once<>(() -> new Telling(standing));
     this.inquiry = new Once<>(() -> Inquiry.of(standing));
     this.answers =
         new Once<>(() ->
             inquiry.get().groundwork().targets().stream()
                 .findFirst()
                 .map(target -> Answers.of(groundwork(), target, asking())));
+    this.questions =
+        new Once<>(() ->
+            answers()
+                .map(
+                    one -> ReviewQueue.of(standing, groundwork(), one.obstacles(), one.deadlocks()))
+                .orElseGet(() -> ReviewQueue.of(standing)));
   }
 
   /** How pages ask for answers. */
@@ -77,7 +90,7 @@ public final class Sight {
 
   /** Its findings and changes as sentences. */
   public Telling telling() {
-    return new Telling(standing);
+    return telling.get();
   }
 
   /** The groundwork, and what people call its parts. */
@@ -92,6 +105,27 @@ public final class Sight {
   /** What stands in the way of the first target; empty where nothing is required for anything. */
   public Optional<Answers> answers() {
     return answers.get();
+  }
+
+  /** What a person should look at, the most valuable look first. */
+  public List<ReviewQueue.Question> questions() {
+    return questions.get();
+  }
+
+  /** The same with one more decision, which is not recorded. */
+  public Sight with(Decision decision) {
+    Account account = standing.account();
+    List<Decision> decisions = new ArrayList<>(account.decisions());
+    decisions.add(decision);
+    return new Sight(
+        moment,
+        Standing.of(
+            new Account(
+                account.negotiation(),
+                account.moment(),
+                account.sources(),
+                account.items(),
+                decisions)));
   }
 
   /** How much of it there is: what is worked out is about as large. */
