@@ -20,9 +20,11 @@ import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.page.Groundworks;
 import org.parley.web.page.Items;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Overviews;
+import org.parley.web.page.Positions;
 import org.parley.web.sight.Sights;
 
 /** A server that shows a ledger. Answers from when it was made until it is closed. */
@@ -62,7 +64,12 @@ public final class Workspace implements AutoCloseable {
 
   /** All parts, in the order of the navigation. */
   private static List<Site.Part> parts(Sights sights) {
-    return List.of(new Negotiations(sights), new Overviews(sights), new Items(sights));
+    return List.of(
+        new Negotiations(sights),
+        new Overviews(sights),
+        new Groundworks(sights),
+        new Positions(sights),
+        new Items(sights));
   }
 
   private static void configure(JavalinConfig config, Settings settings) {

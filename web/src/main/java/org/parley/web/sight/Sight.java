@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.parley.analysis.diagram.Limits;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Groundwork;
+import org.parley.analysis.groundwork.Matrix;
 import org.parley.analysis.groundwork.Ranking;
 import org.parley.analysis.standing.Standing;
 import org.parley.analysis.standing.Telling;
@@ -33,11 +34,13 @@ public final class Sight {
   private final Standing standing;
   private final Supplier<Inquiry> inquiry;
   private final Supplier<Optional<Answers>> answers;
+  private final Supplier<Matrix> matrix;
 
   Sight(Moment moment, Standing standing) {
     this.moment = moment;
     this.standing = standing;
     this.inquiry = new Once<>(() -> Inquiry.of(standing));
+    this.matrix = new Once<>(() -> Matrix.of(groundwork()));
     this.answers =
         new Once<>(() ->
             inquiry.get().groundwork().targets().stream()
@@ -92,6 +95,11 @@ public final class Sight {
   /** What stands in the way of the first target; empty where nothing is required for anything. */
   public Optional<Answers> answers() {
     return answers.get();
+  }
+
+  /** Who stands how on what. */
+  public Matrix matrix() {
+    return matrix.get();
   }
 
   /** How much of it there is: what is worked out is about as large. */

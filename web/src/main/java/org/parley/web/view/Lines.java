@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.Step;
@@ -25,21 +26,29 @@ final class Lines {
   private static final int NEW_FOR = 7;
 
   private final Sight sight;
+  private final Supplier<Groundwork> groundwork;
 
   Lines(Sight sight) {
     this.sight = sight;
+    this.groundwork = sight::groundwork;
+  }
+
+  /** With a groundwork as it would be. */
+  Lines(Sight sight, Groundwork groundwork) {
+    this.sight = sight;
+    this.groundwork = () -> groundwork;
   }
 
   /** A milestone. */
   StepLine step(Step step) {
-    Groundwork groundwork = sight.groundwork();
+    Groundwork all = groundwork.get();
     return new StepLine(
         step.id(),
         oneLine(step.name()),
         step.type().word(),
         word(step.status()),
         step.reason(),
-        groundwork.refusing(step.id()).stream().map(groundwork::partyName).toList(),
+        all.refusing(step.id()).stream().map(all::partyName).toList(),
         evidence(step.id()));
   }
 

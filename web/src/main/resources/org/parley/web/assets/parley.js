@@ -14,6 +14,11 @@
     token: () => document.body.dataset.token,
   };
   window.parley = parley;
+  /** Opens the drawer with what is at an address; focus comes back to the opener. */
+  parley.evidence = (href, from) => {
+    opener = from;
+    open({ href });
+  };
 
   document.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-Parley-Token"] = parley.token();
@@ -65,10 +70,10 @@
     return url.pathname + url.search + url.hash;
   }
   let running = null;
-  async function show(date) {
+  /** Puts the content of another address in the place of this one's; whether it could. */
+  async function swap(url) {
     running?.abort();
     running = new AbortController();
-    const url = withDay(location.href, date);
     const main = document.getElementById("main");
     main.classList.add("busy");
     try {
@@ -79,13 +84,33 @@
       document.getElementById("main").replaceWith(fresh);
       htmx.process(fresh);
       fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
-      history.replaceState(null, "", url);
-      document.querySelectorAll("a[data-moment]").forEach((link) => link.setAttribute("href", withDay(link.href, date)));
-      document.querySelectorAll(".moment .now").forEach((now) => (now.hidden = false));
+      return true;
     } catch (error) {
       if (error.name !== "AbortError") throw error;
     }
+    return false;
   }
+  async function show(date) {
+    const url = withDay(location.href, date);
+    if (!(await swap(url))) return;
+    history.replaceState(null, "", url);
+    document.querySelectorAll("a[data-moment]").forEach((link) => link.setAttribute("href", withDay(link.href, date)));
+    document.querySelectorAll(".moment .now").forEach((now) => (now.hidden = false));
+  }
+  /** Goes to another view of this page without leaving it, as a link with data-visit does. */
+  parley.visit = async (url) => {
+    shut();
+    history.pushState(null, "", url);
+    await swap(url);
+  };
+  addEventListener("popstate", () => location.reload());
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-visit]");
+    if (link && new URL(link.href).pathname === location.pathname && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      parley.visit(link.href);
+    }
+  });
   parley.each("#slider", (slider) => {
     const form = slider.closest("form");
     const first = Date.parse(form.dataset.first);
