@@ -3,12 +3,18 @@
 (() => {
   const day = 86_400_000;
   const parley = {
-    /** Calls back with each element that matches, now and whenever a part of the page is new. */
+    /** Calls back with each element that matches, once, now and whenever a part of the page is new. */
     each(selector, start) {
-      document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(selector).forEach(start));
+      const started = new WeakSet();
+      const once = (element) => {
+        if (started.has(element)) return;
+        started.add(element);
+        start(element);
+      };
+      document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(selector).forEach(once));
       document.addEventListener("htmx:load", (event) => {
-        if (event.target.matches?.(selector)) start(event.target);
-        event.target.querySelectorAll?.(selector).forEach(start);
+        if (event.target.matches?.(selector)) once(event.target);
+        event.target.querySelectorAll?.(selector).forEach(once);
       });
     },
     token: () => document.body.dataset.token,
