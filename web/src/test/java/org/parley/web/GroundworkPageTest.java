@@ -74,7 +74,8 @@ class GroundworkPageTest {
                       const at = stage.graph.nodes('.milestone')
                         .filter(one => one.data('milestone') === id).renderedPosition();
                       return at.x + ' ' + at.y;
-                    }""",
+                    }\
+                    """,
                     milestone);
     String[] place = at.split(" ");
     BoundingBox box = page.locator("#graph").boundingBox();
@@ -265,7 +266,8 @@ class GroundworkPageTest {
     }
     assertThat(ask("/groundwork/drawing?format=png&" + asked).body())
         .startsWith(0x89, 'P', 'N', 'G');
-    assertThat(new String(ask("/groundwork/conflict?" + asked).body(), UTF_8)).contains("Kalmora can");
+    assertThat(new String(ask("/groundwork/conflict?" + asked).body(), UTF_8))
+        .contains("Kalmora can");
   }
 
   @Test

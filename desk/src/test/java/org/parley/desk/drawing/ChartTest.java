@@ -70,7 +70,7 @@ class ChartTest {
     assertThat(chart.ties())
         .hasSize(7)
         .allSatisfy(tie -> {
-              assertThat(isInOrAtBorder(box(boxes, tie.from()), tie.points().getFirst())).isTrue();
+          assertThat(isInOrAtBorder(box(boxes, tie.from()), tie.points().getFirst())).isTrue();
           assertThat(isInOrAtBorder(box(boxes, tie.to()), tie.points().getLast())).isTrue();
         });
   }

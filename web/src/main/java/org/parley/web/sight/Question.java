@@ -129,8 +129,16 @@ public record Question(
 
   /** An address, with this asked there. */
   public String at(String address) {
-    String asked = query();
-    return asked.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + asked;
+    return joined(address, query());
+  }
+
+  /** The same with one parameter more. */
+  public String at(String address, String name, String value) {
+    return joined(at(address), name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  private static String joined(String address, String query) {
+    return query.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + query;
   }
 
   /** As a query, without a question mark; empty where it is what is usually asked. */

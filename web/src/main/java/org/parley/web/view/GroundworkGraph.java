@@ -53,6 +53,8 @@ public record GroundworkGraph(
   /** So many milestones are drawn at most: a layout of these takes about a second. */
   private static final int MOST_MILESTONES = 400;
 
+  private static final int MOST_TIES = 900;
+
   /** Up to so many, all are drawn where nobody says how much. */
   private static final int EASY = 60;
 
@@ -190,12 +192,29 @@ public record GroundworkGraph(
         drawn, Optional.of(asked.answers().target()), drawn(asked.answers()), highlighted);
   }
 
+  /** Fewer milestones where there are too many ties between them for a layout in time. */
   private static Excerpt excerpt(Asked asked) {
+    int most = MOST_MILESTONES;
+    Excerpt excerpt = excerpt(asked, most);
+    while (ties(excerpt) > MOST_TIES && most > 1) {
+      most /= 2;
+      excerpt = excerpt(asked, most);
+    }
+    return excerpt;
+  }
+
+  private static Excerpt excerpt(Asked asked, int most) {
     Answers answers = asked.answers();
     return switch (show(asked)) {
-      case ALL -> Excerpt.whole(answers.groundwork(), ends(answers), MOST_MILESTONES);
-      case WAY -> Excerpt.before(answers.groundwork(), ends(answers), MOST_MILESTONES);
+      case ALL -> Excerpt.whole(answers.groundwork(), ends(answers), most);
+      case WAY -> Excerpt.before(answers.groundwork(), ends(answers), most);
     };
+  }
+
+  private static int ties(Excerpt excerpt) {
+    return excerpt.groundwork().preconditions().stream()
+        .mapToInt(one -> one.term().steps().size())
+        .sum();
   }
 
   private static Question.Show show(Asked asked) {

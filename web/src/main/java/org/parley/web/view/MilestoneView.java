@@ -3,8 +3,10 @@ package org.parley.web.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.groundwork.Groundwork;
@@ -105,7 +107,7 @@ public record MilestoneView(
             .toList(),
         groundwork.positions(step.id()).stream().map(one -> stance(one, groundwork)).toList(),
         assumptions(groundwork, step, naming),
-        items.stream().limit(MOST_SENTENCES).flatMap(id -> sentence(sight, id).stream()).toList(),
+        sentences(sight, items),
         items.size());
   }
 
@@ -172,6 +174,17 @@ public record MilestoneView(
           milestone.uses().stream().map(Milestone.Use::item).forEach(items::add);
         });
     return items;
+  }
+
+  /** Several items may be read from one sentence: it is told once. */
+  private static List<Sentence> sentences(Sight sight, Set<String> items) {
+    Map<String, Sentence> all = new LinkedHashMap<>();
+    for (String id : items) {
+      if (all.size() < MOST_SENTENCES) {
+        sentence(sight, id).forEach(one -> all.putIfAbsent(one.source() + one.text(), one));
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   private static List<Sentence> sentence(Sight sight, String id) {

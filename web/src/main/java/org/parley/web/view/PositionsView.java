@@ -39,7 +39,7 @@ public record PositionsView(
     List<Move> moves) {
 
   /** Columns, unless there are more sides than that. */
-  private static final int COLUMNS = 4;
+  private static final int COLUMNS = 3;
 
   private static final int MOST_SIDES = 8;
   private static final int MOST_OTHERS = 100;
