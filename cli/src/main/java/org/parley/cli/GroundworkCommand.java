@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +22,12 @@ import org.parley.analysis.groundwork.Element;
 import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.GroundworkText;
 import org.parley.analysis.groundwork.Ranking;
-import org.parley.analysis.groundwork.Step;
-import org.parley.analysis.groundwork.Watch;
-import org.parley.analysis.milestone.Milestone;
 import org.parley.cli.render.AnswersJson;
 import org.parley.cli.render.AnswersText;
 import org.parley.cli.render.Harmless;
 import org.parley.cli.render.Section;
 import org.parley.desk.Inquiry;
+import org.parley.desk.Prospect;
 import org.parley.model.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -174,11 +171,8 @@ final class GroundworkCommand implements Callable<Integer> {
   private byte[] answer(GroundworkSource.Asked asked, Streams streams) {
     Inquiry plain = asked.now();
     String wanted = plain.target(target);
-    Groundwork groundwork = plain.groundwork();
     List<Assumption> assumptions = plain.assumptions(assume);
-    for (Assumption one : assumptions) {
-      groundwork = one.in(groundwork);
-    }
+    Groundwork groundwork = Prospect.assumed(plain.groundwork(), assumptions);
     if (output.format() == GroundworkOutput.Format.groundwork) {
       return GroundworkOutput.bytes(Harmless.lines(GroundworkText.of(groundwork)));
     }
@@ -186,15 +180,12 @@ final class GroundworkCommand implements Callable<Integer> {
       return GroundworkOutput.bytes(Harmless.lines(conflict(groundwork, wanted)));
     }
     Answers.Asking asking = asking(plain);
-    Answers answers = Answers.of(groundwork, wanted, asking);
-    List<Alert> effects =
-        assumptions.isEmpty()
-            ? List.of()
-            : Watch.between(Answers.of(plain.groundwork(), wanted, asking), answers).stream()
-                .filter(one -> one.type().isOfTheWay())
-                .toList();
+    Prospect prospect =
+        Prospect.of(Answers.of(plain.groundwork(), wanted, asking), assumptions, asking);
+    Answers answers = prospect.answers();
+    List<Alert> effects = prospect.effects();
     List<Alert> alerts =
-        since == null ? List.of() : watch(asked.at(since).groundworkAsIn(plain), answers, asking);
+        since == null ? List.of() : prospect.since(asked.at(since).groundworkAsIn(plain), asking);
     return output.isDrawing()
         ? output.drawn(answers)
         : output.format() == GroundworkOutput.Format.json
@@ -220,17 +211,6 @@ final class GroundworkCommand implements Callable<Integer> {
 
   private Set<Section> sections() {
     return only.isEmpty() ? Set.of(Section.values()) : only;
-  }
-
-  /** A target of which nobody had spoken then had nothing in its way. */
-  private static List<Alert> watch(Groundwork then, Answers now, Answers.Asking asking) {
-    Groundwork before = then;
-    if (then.find(now.target()).isEmpty()) {
-      List<Step> steps = new ArrayList<>(then.steps());
-      steps.add(now.groundwork().step(now.target()).with(Milestone.Status.PROPOSED, ""));
-      before = then.withSteps(steps);
-    }
-    return Watch.between(Answers.of(before, now.target(), asking), now);
   }
 
   private Answers.Asking asking(Inquiry inquiry) {

@@ -7,8 +7,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.server.ServerConnector;
@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
 import org.parley.desk.Reader;
 import org.parley.desk.discussion.Conversation;
-import org.parley.web.access.Doors;
 import org.parley.desk.exchange.EventCoding;
+import org.parley.web.access.Doors;
 import org.parley.web.http.Assets;
 import org.parley.web.http.Json;
 import org.parley.web.http.Problems;
@@ -26,29 +26,30 @@ import org.parley.web.http.Site;
 import org.parley.web.http.SlowRequests;
 import org.parley.web.job.Jobs;
 import org.parley.web.live.Listeners;
-import org.parley.web.page.Adding;
-import org.parley.web.page.Beginning;
-import org.parley.web.page.Changes;
-import org.parley.web.page.ChangePages;
-import org.parley.web.page.Exports;
-import org.parley.web.page.Items;
-import org.parley.web.page.JobPages;
 import org.parley.web.page.Actors;
+import org.parley.web.page.Adding;
 import org.parley.web.page.Articles;
+import org.parley.web.page.Beginning;
+import org.parley.web.page.ChangePages;
+import org.parley.web.page.Changes;
 import org.parley.web.page.Decisions;
+import org.parley.web.page.Exports;
+import org.parley.web.page.Groundworks;
 import org.parley.web.page.ItemLists;
 import org.parley.web.page.Items;
+import org.parley.web.page.JobPages;
 import org.parley.web.page.Milestones;
 import org.parley.web.page.Negotiations;
 import org.parley.web.page.Notes;
 import org.parley.web.page.Overviews;
 import org.parley.web.page.PlanPages;
+import org.parley.web.page.Positions;
+import org.parley.web.page.Reviews;
 import org.parley.web.page.SharePages;
 import org.parley.web.page.SharedPages;
 import org.parley.web.page.SourcePages;
 import org.parley.web.page.Timelines;
 import org.parley.web.report.Reports;
-import org.parley.web.page.Reviews;
 import org.parley.web.sight.Sights;
 
 /** A server that shows a ledger. Answers from when it was made until it is closed. */
@@ -78,8 +79,7 @@ public final class Workspace implements AutoCloseable {
    * @param coding how items are coded as event data, for exports
    * @param log where defects are told
    */
-  public static Workspace start(
-      Settings settings, Desk desk, EventCoding coding, PrintWriter log) {
+  public static Workspace start(Settings settings, Desk desk, EventCoding coding, PrintWriter log) {
     ObjectMapper json = Json.mapper();
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
@@ -116,6 +116,8 @@ public final class Workspace implements AutoCloseable {
         new Negotiations(sights),
         new Beginning(desk),
         new Overviews(sights),
+        new Groundworks(sights),
+        new Positions(sights),
         new Timelines(sights),
         new PlanPages(sights),
         new SourcePages(sights),

@@ -66,6 +66,16 @@ public final class Browsers implements AutoCloseable {
     return page;
   }
 
+  /** An empty page of a browser that runs no scripts. */
+  public Page pageWithoutScript(int width, int height) {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(false))
+        .newPage();
+  }
+
   private void heard(ConsoleMessage message) {
     if (message.type().equals("error") || message.type().equals("warning")) {
       complaints.add(message.text());

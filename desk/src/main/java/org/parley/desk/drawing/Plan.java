@@ -10,22 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param boxes by id of the node
  * @param routes by id of the edge
  */
-record Plan(Map<String, Box> boxes, Map<String, Route> routes, double width, double height) {
+public record Plan(Map<String, Box> boxes, Map<String, Route> routes, double width, double height) {
 
   /** A point. */
-  record Point(double x, double y) {}
+  public record Point(double x, double y) {}
 
   /** A rectangle, by its upper left corner. */
-  record Box(double x, double y, double width, double height) {
+  public record Box(double x, double y, double width, double height) {
     /** Larger by so much on each side. */
     Box around(double by) {
       return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 
+    /** Its right side. */
     double right() {
       return x + width;
     }
 
+    /** Its lower side. */
     double bottom() {
       return y + height;
     }
@@ -37,13 +39,13 @@ record Plan(Map<String, Box> boxes, Map<String, Route> routes, double width, dou
    * @param points from the node that it leaves to the one that it enters, at least two
    * @param label where its words are; of no size where it has none
    */
-  record Route(List<Point> points, Box label) {
-    Route {
+  public record Route(List<Point> points, Box label) {
+    public Route {
       points = List.copyOf(points);
     }
   }
 
-  Plan {
+  public Plan {
     boxes = Map.copyOf(boxes);
     routes = Map.copyOf(routes);
   }

@@ -70,6 +70,10 @@ final class Sheet {
     return plan;
   }
 
+  Tag tag(Edge edge) {
+    return tags.getOrDefault(edge.id(), new Tag(null, "", List.of()));
+  }
+
   Card card(Node.Place place) {
     return cards.getOrDefault(place.id(), Card.of(place, wording));
   }
@@ -205,11 +209,7 @@ final class Sheet {
     for (boolean isInDeadlock : new boolean[] {false, true}) {
       for (Edge edge : net.edges()) {
         if (edge.isInDeadlock() == isInDeadlock) {
-          edges.draw(
-              edge,
-              plan.route(edge.id()),
-              tags.getOrDefault(edge.id(), new Tag(null, "", List.of())),
-              wording.about(edge));
+          edges.draw(edge, plan.route(edge.id()), tag(edge), wording.about(edge));
         }
       }
     }

@@ -68,4 +68,12 @@ public record Frame(
     Subject about = subject;
     return about == null ? "/" : about.link(more) + query;
   }
+
+  /** What the API says of the negotiation at the moment that is shown. */
+  public String api(String... more) {
+    Subject about = subject;
+    return about == null
+        ? Endpoint.ROOT
+        : Endpoint.ROOT + "/negotiations" + about.link(more).substring("/n".length()) + query;
+  }
 }

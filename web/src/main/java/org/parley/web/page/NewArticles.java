@@ -13,7 +13,8 @@ import org.parley.sources.Input;
  * @param everything ignored for articles that are given one by one, which are always read; of
  *     corpora, whether to take also what does not seem to be about the negotiation
  */
-public record NewArticles(@Nullable List<@Nullable Article> articles, @Nullable Boolean everything) {
+public record NewArticles(
+    @Nullable List<@Nullable Article> articles, @Nullable Boolean everything) {
 
   /**
    * One article: the address of a page, or a text and what is known of it.

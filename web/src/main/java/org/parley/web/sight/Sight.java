@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.parley.analysis.diagram.Limits;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Groundwork;
+import org.parley.analysis.groundwork.Matrix;
 import org.parley.analysis.groundwork.Ranking;
 import org.parley.analysis.standing.Standing;
 import org.parley.analysis.standing.Telling;
@@ -39,12 +40,14 @@ public final class Sight {
   private final Supplier<Inquiry> inquiry;
   private final Supplier<Optional<Answers>> answers;
   private final Supplier<List<ReviewQueue.Question>> questions;
+  private final Supplier<Matrix> matrix;
 
   Sight(Moment moment, Standing standing) {
     this.moment = moment;
     this.standing = standing;
     this.telling = new Once<>(() -> new Telling(standing));
     this.inquiry = new Once<>(() -> Inquiry.of(standing));
+    this.matrix = new Once<>(() -> Matrix.of(groundwork()));
     this.answers =
         new Once<>(() ->
             inquiry.get().groundwork().targets().stream()
@@ -126,6 +129,11 @@ public final class Sight {
                 account.sources(),
                 account.items(),
                 decisions)));
+  }
+
+  /** Who stands how on what. */
+  public Matrix matrix() {
+    return matrix.get();
   }
 
   /** How much of it there is: what is worked out is about as large. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.Step;
@@ -32,21 +33,29 @@ final class Lines {
       Set.of(Milestone.Status.UNDER_WAY, Milestone.Status.AGREED, Milestone.Status.PROPOSED);
 
   private final Sight sight;
+  private final Supplier<Groundwork> groundwork;
 
   Lines(Sight sight) {
     this.sight = sight;
+    this.groundwork = sight::groundwork;
+  }
+
+  /** With a groundwork as it would be. */
+  Lines(Sight sight, Groundwork groundwork) {
+    this.sight = sight;
+    this.groundwork = () -> groundwork;
   }
 
   /** A milestone. */
   StepLine step(Step step) {
-    Groundwork groundwork = sight.groundwork();
+    Groundwork all = groundwork.get();
     return new StepLine(
         step.id(),
         oneLine(step.name()),
         step.type().word(),
         word(step.status()),
         step.reason(),
-        groundwork.refusing(step.id()).stream().map(groundwork::partyName).toList(),
+        all.refusing(step.id()).stream().map(all::partyName).toList(),
         evidence(step.id()));
   }
 

@@ -101,7 +101,7 @@ public record Overview(
         sight.standing().account().items().size());
   }
 
-  private static List<Block> blocks(Answers answers, Lines lines) {
+  static List<Block> blocks(Answers answers, Lines lines) {
     Groundwork groundwork = answers.groundwork();
     Map<String, List<Wait>> byParty = new LinkedHashMap<>();
     groundwork.sides().forEach(side -> byParty.put(side.name(), new ArrayList<>()));
@@ -149,7 +149,7 @@ public record Overview(
         .toList();
   }
 
-  private static String count(Answers answers) {
+  static String count(Answers answers) {
     return (answers.sets().limit().isEmpty() ? "" : "at least ") + answers.sets().count();
   }
 }

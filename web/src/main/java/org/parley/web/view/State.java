@@ -22,7 +22,8 @@ final class State {
         .orElse("No party is known to require anything before anything else.");
   }
 
-  private static String told(Answers answers) {
+  /** Where it stands by answers. */
+  static String told(Answers answers) {
     String target = "“" + Lines.oneLine(answers.groundwork().step(answers.target()).name()) + "”";
     long open = answers.obstacles().stream().filter(one -> !one.isOption()).count();
     if (answers.groundwork().step(answers.target()).isReached()) {

@@ -3,17 +3,28 @@
 (() => {
   const day = 86_400_000;
   const parley = {
-    /** Calls back with each element that matches, now and whenever a part of the page is new. */
+    /** Calls back with each element that matches, once, now and whenever a part of the page is new. */
     each(selector, start) {
-      document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(selector).forEach(start));
+      const started = new WeakSet();
+      const once = (element) => {
+        if (started.has(element)) return;
+        started.add(element);
+        start(element);
+      };
+      document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(selector).forEach(once));
       document.addEventListener("htmx:load", (event) => {
-        if (event.target.matches?.(selector)) start(event.target);
-        event.target.querySelectorAll?.(selector).forEach(start);
+        if (event.target.matches?.(selector)) once(event.target);
+        event.target.querySelectorAll?.(selector).forEach(once);
       });
     },
     token: () => document.body.dataset.token,
   };
   window.parley = parley;
+  /** Opens the drawer with what is at an address; focus comes back to the opener. */
+  parley.evidence = (href, from) => {
+    opener = from;
+    open(href);
+  };
 
   document.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-Parley-Token"] = parley.token();
@@ -22,8 +33,7 @@
   // The drawer shows what is behind a line; without script the link leads to a page of its own.
   let opener = null;
   const drawer = () => document.getElementById("drawer");
-  async function open(link) {
-    const href = link.getAttribute("href"); // In a drawing the property is no string.
+  async function open(href) {
     const answer = await fetch(href, { headers: { "HX-Request": "true" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const evidence = page.getElementById("evidence") ?? page.querySelector("main");
@@ -49,7 +59,7 @@
     if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
       if (!drawer().contains(link)) opener = link;
-      open(link);
+      open(link.getAttribute("href")); // In a drawing the property is no string.
     } else if (!event.target.closest?.("#drawer")) {
       shut();
     }
@@ -66,8 +76,8 @@
     return url.pathname + url.search + url.hash;
   }
   let running = null;
-  /** Shows the content of another page of the same kind, and whether that went well. */
-  async function visit(url) {
+  /** Puts the content of another address in the place of this one's; whether it could. */
+  async function swap(url) {
     running?.abort();
     running = new AbortController();
     const main = document.getElementById("main");
@@ -84,7 +94,6 @@
       document.getElementById("main").replaceWith(fresh);
       htmx.process(fresh);
       fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
-      history.replaceState(null, "", url);
       if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
       return true;
     } catch (error) {
@@ -92,26 +101,36 @@
       return false;
     }
   }
-  parley.visit = visit;
   async function show(date) {
-    if (!(await visit(withDay(location.href, date)))) return;
+    const url = withDay(location.href, date);
+    if (!(await swap(url))) return;
+    history.replaceState(null, "", url);
     document.querySelectorAll("a[data-moment]").forEach((link) => link.setAttribute("href", withDay(link.getAttribute("href"), date)));
     document.querySelectorAll(".moment .now").forEach((now) => (now.hidden = false));
   }
+  /** Goes to another view of this page without leaving it, as a link with data-visit does. */
+  parley.visit = async (url) => {
+    shut();
+    history.pushState(null, "", url);
+    await swap(url);
+  };
+  addEventListener("popstate", () => location.reload());
 
   // What is chosen in such a form applies at once; without script its button is pressed.
   parley.each("form[data-live]", (form) => {
     form.classList.add("live");
     form.addEventListener("change", () => {
       const query = [...new FormData(form)].filter(([, value]) => value !== "");
-      visit(location.pathname + "?" + new URLSearchParams(query));
+      parley.visit(location.pathname + "?" + new URLSearchParams(query));
     });
   });
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-go]");
-    if (link && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+    const link = event.target.closest?.("a[data-visit]");
+    if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    const url = new URL(link.getAttribute("href"), location.href); // In a drawing the property is no string.
+    if (url.pathname === location.pathname) {
       event.preventDefault();
-      visit(new URL(link.getAttribute("href"), location.href).href);
+      parley.visit(url.pathname + url.search);
     }
   });
   parley.each("#slider", (slider) => {
