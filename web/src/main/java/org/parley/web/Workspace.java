@@ -11,9 +11,11 @@ import java.util.List;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
+import org.parley.web.api.Api;
 import org.parley.web.http.Assets;
 import org.parley.web.http.Json;
 import org.parley.web.http.MachineAccess;
+import org.parley.web.http.Misread;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
@@ -58,15 +60,16 @@ public final class Workspace implements AutoCloseable {
                   templates,
                   assets,
                   InstantSource.system());
-          parts(sights).forEach(part -> part.routes(site));
+          parts(sights, json).forEach(part -> part.routes(site));
         });
     server.start();
     return new Workspace(server);
   }
 
   /** All parts, in the order of the navigation. */
-  private static List<Site.Part> parts(Sights sights) {
-    return List.of(new Negotiations(sights), new Overviews(sights), new Items(sights));
+  private static List<Site.Part> parts(Sights sights, ObjectMapper json) {
+    return List.of(
+        new Negotiations(sights), new Overviews(sights), new Items(sights), new Api(json));
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
@@ -75,6 +78,7 @@ public final class Workspace implements AutoCloseable {
     config.http.maxRequestSize = settings.largestRequest();
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS);
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Misread()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector =

@@ -41,6 +41,24 @@ public record Problem(String type, String title, int status, @Nullable String de
     return new Problem(ABOUT + code, title, status, detail);
   }
 
+  /** What a status says, for people. */
+  public static String title(int status) {
+    return switch (status) {
+      case 400 -> "The request is not as it is described.";
+      case 401 -> "Nobody is signed in, and no token that holds was shown.";
+      case 403 -> "The caller may not do this.";
+      case 404 -> "There is no such thing, or was none at that moment.";
+      case 406 -> "Accept names no media type that is given here.";
+      case 409 -> "It does not go together with what is there already.";
+      case 413 -> "The body is too large.";
+      case 415 -> "The body is of a media type that is not taken here.";
+      case 422 -> "What was sent cannot be read.";
+      case 429 -> "Too much was asked for at once: wait.";
+      case 503 -> "The ledger cannot be reached now.";
+      default -> status < 500 ? "This cannot be done." : "A defect of Parley.";
+    };
+  }
+
   /** The status of a fault of the user with that code. */
   public static int status(String code) {
     if (code.startsWith("no-such-")) {
