@@ -8,6 +8,8 @@ import io.javalin.config.JavalinConfig;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
@@ -31,9 +33,11 @@ public final class Workspace implements AutoCloseable {
   private static final int THREADS = 64;
 
   private final Javalin server;
+  private final Site site;
 
-  private Workspace(Javalin server) {
+  private Workspace(Javalin server, Site site) {
     this.server = server;
+    this.site = site;
   }
 
   /**
@@ -47,6 +51,7 @@ public final class Workspace implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Assets assets = Assets.load();
     Sights sights = new Sights(desk);
+    AtomicReference<Site> routes = new AtomicReference<>();
     Javalin server =
         Javalin.create(config -> {
           configure(config, settings);
@@ -61,9 +66,10 @@ public final class Workspace implements AutoCloseable {
                   assets,
                   InstantSource.system());
           parts(sights, json).forEach(part -> part.routes(site));
+          routes.set(site);
         });
     server.start();
-    return new Workspace(server);
+    return new Workspace(server, Objects.requireNonNull(routes.get()));
   }
 
   /** All parts, in the order of the navigation. */
@@ -88,6 +94,11 @@ public final class Workspace implements AutoCloseable {
       connector.setIdleTimeout(settings.patience().toMillis());
       return connector;
     });
+  }
+
+  /** Its pages and endpoints. */
+  public Site site() {
+    return site;
   }
 
   /** The port on which it answers. */

@@ -67,6 +67,14 @@ final class OpenApi {
           .set(endpoint.method().name().toLowerCase(Locale.ROOT), operation(endpoint, refused));
     }
     document.set("components", components(refused));
+    ArrayNode types = document.putArray("x-problem-types");
+    for (ApiView.ProblemLine line : problems.lines()) {
+      types
+          .addObject()
+          .put("type", Problem.ABOUT + line.code())
+          .put("status", line.status())
+          .put("description", line.about());
+    }
     return document;
   }
 

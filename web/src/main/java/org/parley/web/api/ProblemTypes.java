@@ -54,7 +54,7 @@ final class ProblemTypes {
   /** What each can have, by status, with what is special about it. */
   Map<Integer, List<String>> of(Endpoint endpoint) {
     Map<Integer, List<String>> all = new TreeMap<>();
-    List.of(400, 401, 403, 429, 500, 503).forEach(status -> all.put(status, new ArrayList<>()));
+    List.of(400, 401, 403, 421, 429, 500, 503).forEach(status -> all.put(status, new ArrayList<>()));
     boolean reads = endpoint.method().name().equals("GET");
     List<Parameter> path =
         endpoint.parameters().stream().filter(one -> one.place() == Place.PATH).toList();
@@ -64,11 +64,14 @@ final class ProblemTypes {
     if (!reads || path.stream().anyMatch(one -> !one.name().equals(Visit.NEGOTIATION))) {
       all.put(409, new ArrayList<>());
     }
+    if (!reads) {
+      all.put(415, new ArrayList<>());
+    }
     if (!endpoint.answer().isEmpty()) {
       all.put(406, new ArrayList<>());
     }
     if (!endpoint.bodies().isEmpty()) {
-      List.of(413, 415, 422).forEach(status -> all.put(status, new ArrayList<>()));
+      List.of(413, 422).forEach(status -> all.put(status, new ArrayList<>()));
     }
     if (endpoint.role() != Role.READER) {
       all.computeIfAbsent(403, status -> new ArrayList<>())

@@ -101,9 +101,9 @@ public final class Problems {
     }
   }
 
-  private String text(Problem problem) {
+  private byte[] text(Problem problem) {
     try {
-      return json.writeValueAsString(problem);
+      return json.writeValueAsBytes(problem);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem that is no JSON", e);
     }
