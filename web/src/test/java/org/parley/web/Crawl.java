@@ -92,7 +92,8 @@ final class Crawl {
     HttpResponse<java.io.InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
     try (java.io.InputStream body = answer.body()) {
       if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-        Matcher matcher = LINK.matcher(new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        Matcher matcher =
+            LINK.matcher(new String(body.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
         while (matcher.find()) {
           meet(matcher.group(1).replace("&amp;", "&"));
         }

@@ -75,7 +75,9 @@ final class Example {
     if (parameter.example() != null) {
       return parameter.example();
     }
-    return allowed.isEmpty() ? parameter.name().toUpperCase(java.util.Locale.ROOT) : allowed.getFirst();
+    return allowed.isEmpty()
+        ? parameter.name().toUpperCase(java.util.Locale.ROOT)
+        : allowed.getFirst();
   }
 
   private static String quoted(String text) {

@@ -22,9 +22,9 @@ final class OpenApi {
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
   private static final String ABOUT =
-      "Everything that the pages of the workspace show and do. Every read can be done as of a day and"
-          + " as the ledger knew it on a day; long lists come in pages; what goes wrong is told as"
-          + " RFC 9457 has it. Fields may be added to answers: leave alone those that you do not"
+      "Everything that the pages of the workspace show and do. Every read can be done as of a day"
+          + " and as the ledger knew it on a day; long lists come in pages; what goes wrong is told"
+          + " as RFC 9457 has it. Fields may be added to answers: leave alone those that you do not"
           + " know.";
 
   private final List<Endpoint> endpoints;
@@ -109,7 +109,8 @@ final class OpenApi {
     }
     ObjectNode responses = operation.putObject("responses");
     responses.set(String.valueOf(endpoint.answer().status()), answer(endpoint));
-    if (endpoint.method().name().equals("GET") && !endpoint.answer().media().equals(Endpoint.EVENTS)) {
+    if (endpoint.method().name().equals("GET")
+        && !endpoint.answer().media().equals(Endpoint.EVENTS)) {
       responses
           .putObject("304")
           .put("description", "Nothing changed since the answer with that entity tag.");
@@ -221,20 +222,13 @@ final class OpenApi {
     if (answer.type() != null) {
       node.putObject("content").putObject(answer.media()).set("schema", schemas.of(answer.type()));
     } else if (!answer.media().equals(Endpoint.JSON)) {
-      node.putObject("content")
-          .putObject(answer.media())
-          .putObject("schema")
-          .put("type", "string");
+      node.putObject("content").putObject(answer.media()).putObject("schema").put("type", "string");
     }
     return node;
   }
 
   private static void header(ObjectNode headers, String name, String about) {
-    headers
-        .putObject(name)
-        .put("description", about)
-        .putObject("schema")
-        .put("type", "string");
+    headers.putObject(name).put("description", about).putObject("schema").put("type", "string");
   }
 
   private ObjectNode components(Map<Integer, String> refused) {
@@ -243,10 +237,7 @@ final class OpenApi {
     ObjectNode responses = components.putObject("responses");
     refused.forEach((status, title) -> {
       ObjectNode response = responses.putObject("Problem" + status).put("description", title);
-      response
-          .putObject("content")
-          .putObject(Problem.MEDIA_TYPE)
-          .set("schema", problem.deepCopy());
+      response.putObject("content").putObject(Problem.MEDIA_TYPE).set("schema", problem.deepCopy());
     });
     ObjectNode all = components.putObject("schemas");
     schemas.components().forEach(all::set);

@@ -54,7 +54,8 @@ final class ProblemTypes {
   /** What each can have, by status, with what is special about it. */
   Map<Integer, List<String>> of(Endpoint endpoint) {
     Map<Integer, List<String>> all = new TreeMap<>();
-    List.of(400, 401, 403, 421, 429, 500, 503).forEach(status -> all.put(status, new ArrayList<>()));
+    List.of(400, 401, 403, 421, 429, 500, 503)
+        .forEach(status -> all.put(status, new ArrayList<>()));
     boolean reads = endpoint.method().name().equals("GET");
     List<Parameter> path =
         endpoint.parameters().stream().filter(one -> one.place() == Place.PATH).toList();

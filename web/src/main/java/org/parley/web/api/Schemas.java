@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.web.http.Json;
 
 /**
- * JSON Schemas (2020-12) of Java types, as they are written and read: each record has one of its own
- * among the components, where what may be null is not required.
+ * JSON Schemas (2020-12) of Java types, as they are written and read: each record has one of its
+ * own among the components, where what may be null is not required.
  */
 final class Schemas {
 
@@ -27,8 +27,21 @@ final class Schemas {
 
   private static final Map<Class<?>, String> NUMBERS =
       Map.of(
-          int.class, "int32", Integer.class, "int32", long.class, "int64", Long.class, "int64",
-          double.class, "double", Double.class, "double", float.class, "float", Float.class,
+          int.class,
+          "int32",
+          Integer.class,
+          "int32",
+          long.class,
+          "int64",
+          Long.class,
+          "int64",
+          double.class,
+          "double",
+          Double.class,
+          "double",
+          float.class,
+          "float",
+          Float.class,
           "float");
   private static final Map<Class<?>, String> TEXTS =
       Map.of(Instant.class, "date-time", LocalDate.class, "date", java.net.URI.class, "uri");

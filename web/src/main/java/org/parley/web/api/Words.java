@@ -11,16 +11,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sources say of a record and its parts, so that it is said once: the build lays the sources
- * beside the classes. Says nothing of a record of another module.
+ * What the sources say of a record and its parts, so that it is said once: the build lays the
+ * sources beside the classes. Says nothing of a record of another module.
  */
 final class Words {
 
   private static final String PLACE = "/META-INF/source/";
 
   private static final Pattern COMMENT =
-      Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*"
-          + "(?:public |private |static |final )*record (\\w+)", Pattern.DOTALL);
+      Pattern.compile(
+          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*"
+              + "(?:public |private |static |final )*record (\\w+)",
+          Pattern.DOTALL);
   private static final Pattern STARS = Pattern.compile("\\n\\s*\\* ?");
   private static final Pattern TAG = Pattern.compile("\\{@\\w+ ([^}]*)}");
   private static final Pattern PARAMETER = Pattern.compile("^@param\\s+(\\S+)\\s+", Pattern.DOTALL);
@@ -49,11 +51,13 @@ final class Words {
     while (outer.getEnclosingClass() != null) {
       outer = outer.getEnclosingClass();
     }
-    return read.computeIfAbsent(outer, Words::read).getOrDefault(type.getSimpleName(), Said.NOTHING);
+    return read.computeIfAbsent(outer, Words::read)
+        .getOrDefault(type.getSimpleName(), Said.NOTHING);
   }
 
   private static Map<String, Said> read(Class<?> outer) {
-    try (InputStream in = outer.getResourceAsStream(PLACE + outer.getName().replace('.', '/') + ".java")) {
+    try (InputStream in =
+        outer.getResourceAsStream(PLACE + outer.getName().replace('.', '/') + ".java")) {
       if (in == null) {
         return Map.of();
       }

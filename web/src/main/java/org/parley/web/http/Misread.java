@@ -10,8 +10,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for requests of which the server cannot make out what they ask for, such as an address with
- * half of an escape in it: with a problem, and without saying what server it is.
+ * Answers for requests of which the server cannot make out what they ask for, such as an address
+ * with half of an escape in it: with a problem, and without saying what server it is.
  */
 public final class Misread extends ErrorHandler {
 

@@ -121,7 +121,9 @@ public final class Site {
         method,
         path,
         context -> {
-          context.header("Cache-Control", CACHING).header("Vary", "Accept-Encoding, Cookie, HX-Request");
+          context
+              .header("Cache-Control", CACHING)
+              .header("Vary", "Accept-Encoding, Cookie, HX-Request");
           page.show(visit(context, role));
         });
   }
@@ -146,7 +148,9 @@ public final class Site {
 
   private void answer(Endpoint endpoint, Checks checks, Context context)
       throws JsonProcessingException {
-    context.header("Cache-Control", CACHING).header("Vary", "Accept-Encoding, Authorization, Cookie");
+    context
+        .header("Cache-Control", CACHING)
+        .header("Vary", "Accept-Encoding, Authorization, Cookie");
     Visit visit = visit(context, endpoint.role());
     checks.check(context);
     context.status(endpoint.answer().status());

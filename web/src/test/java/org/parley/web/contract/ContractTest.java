@@ -34,8 +34,8 @@ import org.parley.web.Story;
 import org.parley.web.contract.Promise.Operation;
 
 /**
- * Every operation of the OpenAPI document is sent requests that are made from it, right ones and wrong
- * ones, and every answer is held against it. {@code -Dcontract.seed=N} makes other requests.
+ * Every operation of the OpenAPI document is sent requests that are made from it, right ones and
+ * wrong ones, and every answer is held against it. {@code -Dcontract.seed=N} makes other requests.
  */
 class ContractTest {
 
@@ -183,7 +183,8 @@ class ContractTest {
   private static boolean leadsSomewhere(Operation operation, Map<String, String> path)
       throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(story.address() + requests.path(operation, path))).build();
+        HttpRequest.newBuilder(URI.create(story.address() + requests.path(operation, path)))
+            .build();
     HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
     answer.body().close();
     return answer.statusCode() < 300;
@@ -229,14 +230,15 @@ class ContractTest {
   void otherMethodsAreRefusedByName() throws Exception {
     for (Operation operation : promise.operations()) {
       for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
-        if (!promise.methods(operation.path()).contains(method.toLowerCase(java.util.Locale.ROOT))) {
+        if (!promise
+            .methods(operation.path())
+            .contains(method.toLowerCase(java.util.Locale.ROOT))) {
           Sent sent = Sent.of("odd method", method, requests.path(operation, path(operation)));
           HttpResponse<byte[]> answer =
               client.send(sent.to(story.address()), BodyHandlers.ofByteArray());
           assertThat(answer.statusCode()).as(sent.toString()).isEqualTo(405);
           assertThat(Held.media(answer)).isEqualTo("application/problem+json");
-          assertThat(answer.headers().firstValue("Allow").orElse(""))
-              .contains(operation.method());
+          assertThat(answer.headers().firstValue("Allow").orElse("")).contains(operation.method());
           assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         }
       }
@@ -248,7 +250,8 @@ class ContractTest {
     for (Operation operation : promise.operations()) {
       if (operation.reads() && !operation.isEndless()) {
         Sent sent = requests.valid(operation, path(operation)).getFirst();
-        HttpResponse<byte[]> first = client.send(sent.to(story.address()), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> first =
+            client.send(sent.to(story.address()), BodyHandlers.ofByteArray());
         if (first.statusCode() != 200) {
           continue;
         }
@@ -261,7 +264,8 @@ class ContractTest {
         assertThat(again.statusCode()).as(sent.toString()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         Sent asked = Sent.of("HEAD", "HEAD", sent.address());
-        HttpResponse<byte[]> head = client.send(asked.to(story.address()), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> head =
+            client.send(asked.to(story.address()), BodyHandlers.ofByteArray());
         assertThat(head.statusCode()).as(sent.toString()).isEqualTo(200);
         assertThat(head.headers().firstValue("ETag")).contains(tag);
         assertThat(head.body()).isEmpty();

@@ -53,13 +53,15 @@ final class Held {
       }
       return null;
     }
-    said.path("headers").fieldNames().forEachRemaining(name -> {
-      if (name.equals("Location") || name.equals("ETag")) {
-        if (answer.headers().firstValue(name).isEmpty()) {
-          complain(operation.id() + " gives " + status + " without " + name, sent);
-        }
-      }
-    });
+    said.path("headers")
+        .fieldNames()
+        .forEachRemaining(name -> {
+          if (name.equals("Location") || name.equals("ETag")) {
+            if (answer.headers().firstValue(name).isEmpty()) {
+              complain(operation.id() + " gives " + status + " without " + name, sent);
+            }
+          }
+        });
     if (said.path("content").isEmpty()) {
       return null;
     }
@@ -102,8 +104,7 @@ final class Held {
       complain(operation.id() + ": a problem without a title", sent);
     }
     if (!types.getOrDefault(type, Set.of()).contains(status)) {
-      complain(
-          operation.id() + ": " + type + " with " + status + " is not in problems.list", sent);
+      complain(operation.id() + ": " + type + " with " + status + " is not in problems.list", sent);
     }
   }
 

@@ -57,9 +57,23 @@ final class Hostile {
   /** As they stand in an address: what no URI writes. */
   static final List<String> ESCAPES =
       List.of(
-          "%00", "%ff%fe", "%c0%af", "%c0%ae%c0%ae%c0%af", "%2e%2e%2f%2e%2e%2f", "..%2f..%2f",
-          "%252e%252e%252f", "%f0%9f", "%ed%a0%80", "%0d%0aX-Injected:%201", "%20", "+", ";a=b",
-          "%3b", "%5c..%5c", "a%2fb", "%7b%7d");
+          "%00",
+          "%ff%fe",
+          "%c0%af",
+          "%c0%ae%c0%ae%c0%af",
+          "%2e%2e%2f%2e%2e%2f",
+          "..%2f..%2f",
+          "%252e%252e%252f",
+          "%f0%9f",
+          "%ed%a0%80",
+          "%0d%0aX-Injected:%201",
+          "%20",
+          "+",
+          ";a=b",
+          "%3b",
+          "%5c..%5c",
+          "a%2fb",
+          "%7b%7d");
 
   /** In place of JSON. */
   static final List<String> BODIES =

@@ -53,7 +53,8 @@ class OpenApiTest {
     // https://spec.openapis.org/oas/3.1/schema/2022-10-07, as it is published there.
     JsonNode schema =
         JSON.readTree(
-            Objects.requireNonNull(OpenApiTest.class.getResourceAsStream("openapi-3.1.schema.json")));
+            Objects.requireNonNull(
+                OpenApiTest.class.getResourceAsStream("openapi-3.1.schema.json")));
     assertThat(
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema)
@@ -63,8 +64,7 @@ class OpenApiTest {
 
   @Test
   void eachOfItsSchemasIsOneOfJsonSchema() throws Exception {
-    JsonNode meta =
-        JSON.readTree("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}");
+    JsonNode meta = JSON.readTree("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}");
     for (JsonNode schema : document.path("components").path("schemas")) {
       assertThat(
               SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

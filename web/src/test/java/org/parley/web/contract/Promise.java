@@ -126,9 +126,13 @@ final class Promise {
     return types;
   }
 
-  /** Where a value is not as a schema of the document wants it; fields that are not in it are wrong. */
+  /**
+   * Where a value is not as a schema of the document wants it; fields that are not in it are wrong.
+   */
   List<String> wrong(JsonNode schema, JsonNode value) {
-    return schemas.computeIfAbsent(schema.toString(), one -> compiled(schema)).validate(value)
+    return schemas
+        .computeIfAbsent(schema.toString(), one -> compiled(schema))
+        .validate(value)
         .stream()
         .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
         .toList();

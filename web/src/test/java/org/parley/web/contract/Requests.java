@@ -43,7 +43,8 @@ final class Requests {
   /** As it is described: with nothing that may be left out, with all of it, with each alone. */
   List<Sent> valid(Operation operation, Map<String, String> path) {
     String address = path(operation, path);
-    List<String> queries = new ArrayList<>(List.of(query(operation, false), query(operation, true)));
+    List<String> queries =
+        new ArrayList<>(List.of(query(operation, false), query(operation, true)));
     for (JsonNode parameter : operation.parameters("query")) {
       if (!parameter.path("required").asBoolean()) {
         queries.add(query(operation, false) + "&" + given(parameter));
@@ -99,7 +100,8 @@ final class Requests {
   private byte[] form(JsonNode schema, boolean whole) {
     StringBuilder form = new StringBuilder();
     for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
-      JsonNode one = field.getValue().has("items") ? field.getValue().get("items") : field.getValue();
+      JsonNode one =
+          field.getValue().has("items") ? field.getValue().get("items") : field.getValue();
       boolean file = one.has("contentMediaType");
       if (whole || file) {
         form.append("--edge\r\nContent-Disposition: form-data; name=\"").append(field.getKey());
@@ -119,7 +121,8 @@ final class Requests {
     queries(operation, address, all);
     if (!bodies.isEmpty()) {
       for (int i = 0; i < all.size(); i++) {
-        all.set(i, all.get(i).with(media(bodies.getFirst().getKey()), body(bodies.getFirst(), true)));
+        all.set(
+            i, all.get(i).with(media(bodies.getFirst().getKey()), body(bodies.getFirst(), true)));
       }
       bodies.forEach(body -> bodies(operation, address, body, all));
     }
@@ -127,8 +130,8 @@ final class Requests {
     all.add(Sent.of("no type wanted", operation.method(), address).with("Accept", "*/*;q=0"));
     all.add(Sent.of("odd type named", operation.method(), address).with("Accept", ";,q=/,*"));
     all.add(
-        Sent.of("odd token", operation.method(), address).with("Authorization", "Bearer \u0001x"
-            .replace("\u0001", "%01")));
+        Sent.of("odd token", operation.method(), address)
+            .with("Authorization", "Bearer \u0001x".replace("\u0001", "%01")));
     all.add(Sent.of("odd tag", operation.method(), address).with("If-None-Match", "\"\",W/,*x,,"));
     return all;
   }
@@ -160,8 +163,7 @@ final class Requests {
       for (String edge : List.of("0", "1", "500", "501", "-2147483648", "1.5", "01")) {
         all.add(Sent.of("edge", operation.method(), address + "?" + name + "=" + edge));
       }
-      all.add(
-          Sent.of("twice", operation.method(), address + "?" + name + "=1&" + name + "=2"));
+      all.add(Sent.of("twice", operation.method(), address + "?" + name + "=1&" + name + "=2"));
     }
     all.add(Sent.of("unknown parameter", operation.method(), address + "?no-such=1"));
     all.add(Sent.of("nameless parameter", operation.method(), address + "?=1&&"));
@@ -187,7 +189,13 @@ final class Requests {
             "multipart/form-data; boundary=" + "b".repeat(300),
             "application/json; charset=utf-16",
             "nonsense")) {
-      all.add(new Sent("odd media type", operation.method(), address, Map.of("Content-Type", other), Sent.text(whole)));
+      all.add(
+          new Sent(
+              "odd media type",
+              operation.method(),
+              address,
+              Map.of("Content-Type", other),
+              Sent.text(whole)));
     }
     all.add(new Sent("no media type", operation.method(), address, Map.of(), Sent.text(whole)));
     if (body.getKey().equals(JSON)) {
@@ -210,8 +218,12 @@ final class Requests {
       List<JsonNode> odd =
           new ArrayList<>(
               List.of(
-                  nodes.nullNode(), nodes.numberNode(-1), nodes.booleanNode(true),
-                  nodes.arrayNode(), nodes.objectNode(), nodes.arrayNode().addNull(),
+                  nodes.nullNode(),
+                  nodes.numberNode(-1),
+                  nodes.booleanNode(true),
+                  nodes.arrayNode(),
+                  nodes.objectNode(),
+                  nodes.arrayNode().addNull(),
                   nodes.textNode("")));
       for (int i = 0; i < HOSTILE_EACH; i++) {
         JsonNode text = nodes.textNode(values.any(Hostile.TEXTS));

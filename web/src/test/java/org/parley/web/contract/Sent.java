@@ -49,14 +49,19 @@ record Sent(
             .timeout(PATIENCE)
             .method(
                 method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
     headers.forEach(builder::header);
     return builder.build();
   }
 
   @Override
   public String toString() {
-    String text = body == null ? "" : " " + new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String text =
+        body == null
+            ? ""
+            : " " + new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     String line = why + ": " + method + " " + address + " " + headers + text;
     return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
   }

@@ -101,7 +101,8 @@ final class Values {
   /** A text of a field: one that was seen, or one of its own. */
   String text(JsonNode schema, String name) {
     String format = schema.path("format").asText();
-    if (format.equals("date") || schema.path("anyOf").path(0).path("format").asText().equals("date")) {
+    if (format.equals("date")
+        || schema.path("anyOf").path(0).path("format").asText().equals("date")) {
       return any(List.of("2027-05-12", "2027-05-03", "2027-05-24", "2020-01-01", "2100-01-01"));
     }
     if (format.equals("date-time")) {
