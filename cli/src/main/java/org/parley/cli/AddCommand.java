@@ -8,21 +8,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.standing.Telling;
 import org.parley.desk.Desk;
-import org.parley.desk.Relevance;
+import org.parley.desk.Intake;
 import org.parley.ledger.Ledger;
-import org.parley.model.Brief;
 import org.parley.model.Document;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
-import org.parley.reading.Reading;
-import org.parley.reading.RuleBook;
-import org.parley.reading.firstlook.FirstLook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,23 +80,15 @@ final class AddCommand implements Callable<Integer> {
 
   private ExitCode add(Desk desk, Streams streams) {
     Negotiation negotiation = desk.negotiation(name);
-    RuleBook rules = options.rules();
-    String reader = ReadingOptions.reader(rules);
-    Supplier<Reading> reading = ReadingOptions.reading(rules, streams.status());
-    FirstLook firstLook = rules.firstLook();
-    Relevance relevance = Relevance.of(negotiation);
+    Intake intake = new Intake(desk, negotiation, options.reader(streams.status()), everything);
     Tally tally = new Tally();
     ExitCode code =
         new Run(streams, InputArguments.of(inputs, jobs))
             .taken(
-                arrived -> {
-                  Document document = located(options.english(arrived.document()));
-                  boolean whole = everything || arrived.named();
-                  return whole || (relevance.of(document) && sounds(firstLook, document))
-                      ? Optional.of(reading.get().read(document))
-                      : Optional.<Brief>empty();
-                },
-                brief -> tally.tell(desk.add(negotiation, brief, reader)),
+                arrived ->
+                    intake.read(located(options.english(arrived.document())), arrived.named()),
+                brief -> tally.tell(intake.record(brief)),
+                intake::failed,
                 new Run.Tale(
                     "does not seem to be about this negotiation, and was not added.",
                     "do not seem to be about this negotiation, and were not added.",
@@ -133,10 +119,6 @@ final class AddCommand implements Callable<Integer> {
     } catch (InvalidPathException e) {
       return document; // An address, or standard input.
     }
-  }
-
-  private static boolean sounds(FirstLook firstLook, Document document) {
-    return firstLook.passOver(document).isEmpty();
   }
 
   /** What became of the articles. */

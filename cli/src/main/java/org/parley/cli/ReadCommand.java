@@ -103,7 +103,7 @@ final class ReadCommand implements Callable<Integer> {
     arguments.check();
     Streams streams = Objects.requireNonNull(parley).streams();
     RuleBook rules = options.rules();
-    Supplier<Reading> reading = ReadingOptions.reading(rules, streams.status());
+    Supplier<Reading> reading = ReadingOptions.reader(rules, streams.status())::reading;
     FirstLook firstLook = rules.firstLook();
     return new Run(streams, arguments)
         .briefs(

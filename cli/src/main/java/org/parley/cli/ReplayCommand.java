@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.Desk;
+import org.parley.desk.Reader;
 import org.parley.desk.Replay;
 import org.parley.model.account.Item;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Quote;
-import org.parley.reading.Reading;
 import org.parley.reading.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,13 +55,11 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Streams streams = Objects.requireNonNull(parley).streams();
     RuleBook book = rules.load();
-    Supplier<Reading> reading = ReadingOptions.reading(book, streams.status());
+    Reader reader = ReadingOptions.reader(book, streams.status());
     ledger.with(
         streams,
         desk -> {
-          Replay replay =
-              new Replay(
-                  desk, ReadingOptions.reader(book), brief -> reading.get().read(brief.document()));
+          Replay replay = new Replay(desk, reader.name(), brief -> reader.read(brief.document()));
           for (Negotiation negotiation : negotiations(desk)) {
             replay(replay, negotiation, streams);
           }

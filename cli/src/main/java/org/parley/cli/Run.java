@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ final class Run {
 
   /** Whether the run goes on when nobody reads what it tells any more. */
   private boolean goesOn;
+
+  private BiConsumer<String, Throwable> failing = (input, problem) -> {};
 
   private Tale tale =
       new Tale(
@@ -90,12 +93,15 @@ final class Run {
    *
    * @param reader gives nothing for what is passed over; called on several threads
    * @param taker what is told of a brief; called on this thread. A fault of its own ends the run.
+   * @param failing takes what could not be read, after it was told; called on this thread
    * @param passedOver what is told of those that were passed over
    */
   ExitCode taken(
       Function<Arrival.Arrived, Optional<Brief>> reader,
       Function<Brief, String> taker,
+      BiConsumer<String, Throwable> failing,
       Tale passedOver) {
+    this.failing = failing;
     tale = passedOver;
     goesOn = true;
     return over(
@@ -218,6 +224,9 @@ final class Run {
     } else if (answer.failure() != null) {
       defect = true;
       Messages.tellDefect(streams.err(), answer.failure(), answer.input());
+    }
+    if (answer.failure() != null) {
+      failing.accept(answer.input(), answer.failure());
     }
   }
 }

@@ -19,14 +19,24 @@ import picocli.CommandLine.ParentCommand;
     version = "parley " + Parley.VERSION,
     header = "Opens the workspace: the negotiations of a ledger in the browser.",
     description = {
-      "It answers on this machine alone, until it is stopped with Ctrl-C. The same is to be had as"
-          + " JSON under /api/v1."
+      "It answers until it is stopped with Ctrl-C; on this machine alone, to whoever uses it,"
+          + " unless --host or --require-login say otherwise. The same is to be had as JSON under"
+          + " /api/v1."
     },
-    footer = {"", "Examples:", "  parley serve", "  parley serve --port 9000 --ledger team.db"})
+    footer = {
+      "",
+      "Examples:",
+      "  parley serve",
+      "  parley serve --port 9000 --ledger team.db",
+      "  parley serve --require-login --proxy --public-url https://parley.example",
+      "",
+      "Members are added with 'parley member add'. How to serve a team: docs/deploy.md."
+    })
 final class ServeCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Parley parley;
   @Mixin private LedgerOptions ledger = new LedgerOptions();
+  @Mixin private EntranceOptions entrance = new EntranceOptions();
 
   @Option(
       names = "--port",
@@ -41,7 +51,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ExitCode serve(Desk desk, Streams streams) {
-    Settings settings = Settings.local(port, System.getProperty("user.name", "somebody"));
+    Settings settings =
+        Settings.local(port, System.getProperty("user.name", "somebody"))
+            .at(entrance.host())
+            .with(entrance.entrance(streams));
     CountDownLatch stopped = new CountDownLatch(1);
     try (Workspace workspace = Workspace.start(settings, desk, streams.err())) {
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ledger.Ledger;
+import org.parley.ledger.Ledgers;
+import org.parley.model.account.Failure;
 
 /** The commands of the ledger on a short article. */
 final class LedgerCommandTest {
@@ -195,6 +200,19 @@ final class LedgerCommandTest {
     assertThat(ran.err())
         .contains("1 of 1 does not seem to be about this negotiation, and was not added");
     assertThat(told("add", "lakes", "--everything", news.toString()).out()).contains("1 new");
+  }
+
+  @Test
+  void whatCouldNotBeReadIsKeptWithItsReason() throws IOException {
+    Path binary = Files.write(folder.resolve("scan.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1});
+    Ran ran = told("add", "lakes", binary.toString());
+    assertThat(ran.code()).isNotZero();
+    try (Ledger ledger =
+        Ledgers.open(folder.resolve("ledger.db").toString(), InstantSource.system())) {
+      Failure kept = ledger.failures("lakes", Instant.MAX).getFirst();
+      assertThat(kept.input()).isEqualTo(binary.toString());
+      assertThat(ran.err()).contains(kept.what(), kept.advice());
+    }
   }
 
   @Test

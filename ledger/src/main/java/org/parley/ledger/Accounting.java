@@ -27,9 +27,6 @@ import org.parley.model.account.Source;
 /** What is known of one negotiation at one moment. */
 final class Accounting {
 
-  /** Values in one statement. */
-  private static final int AT_ONCE = 500;
-
   private static final String JOINED = "joined";
 
   /**
@@ -53,13 +50,19 @@ final class Accounting {
         Rulings.inForce(Rulings.all(sql, negotiation.seq(), Micros.of(moment.knownAt())));
   }
 
-  Account account() {
+  /**
+   * The whole.
+   *
+   * @param cache hands out the items
+   */
+  Account account(ItemCache cache) {
     List<InForce> inForce = inForce();
     List<Source> sources = new ArrayList<>();
     for (InForce one : inForce) {
       sources.add(one.version().source(one.read()));
     }
-    return new Account(negotiation.negotiation(), moment, sources, items(inForce), decisions);
+    return new Account(
+        negotiation.negotiation(), moment, sources, items(inForce, cache), decisions);
   }
 
   /** Of each article that was not forgotten, by time of publication, then of recording. */
@@ -150,8 +153,8 @@ final class Accounting {
   }
 
   /** Of each source those of its last reading, then those that only a decision keeps. */
-  private List<Item> items(List<InForce> inForce) {
-    Map<Long, List<Item>> byReading = byReading(inForce);
+  private List<Item> items(List<InForce> inForce, ItemCache cache) {
+    Map<Long, List<Item>> byReading = byReading(inForce, cache);
     Set<String> given = new HashSet<>();
     byReading.values().forEach(items -> items.forEach(item -> given.add(item.id())));
     Map<String, List<Item>> kept = keptByDecision(inForce, given);
@@ -163,28 +166,12 @@ final class Accounting {
     return all;
   }
 
-  private Map<Long, List<Item>> byReading(List<InForce> inForce) {
+  private Map<Long, List<Item>> byReading(List<InForce> inForce, ItemCache cache) {
     Map<Long, String> sources = new HashMap<>();
     for (InForce one : inForce) {
       sources.put(one.read().seq(), one.version().id());
     }
-    Map<Long, List<Item>> byReading = new HashMap<>();
-    List<Long> readings = List.copyOf(sources.keySet());
-    for (int from = 0; from < readings.size(); from += AT_ONCE) {
-      List<Long> some = readings.subList(from, Math.min(from + AT_ONCE, readings.size()));
-      for (var row :
-          sql.select(Items.READING, Items.ID, Items.BODY)
-              .from(Items.TABLE)
-              .where(Items.READING.in(some))
-              .orderBy(Items.READING, Items.ORDINAL)
-              .fetch()) {
-        String source = sources.getOrDefault(row.value1(), "");
-        byReading
-            .computeIfAbsent(row.value1(), reading -> new ArrayList<>())
-            .add(ItemJson.read(row.value2(), source, row.value3()));
-      }
-    }
-    return byReading;
+    return cache.items(sql, sources);
   }
 
   /** By lineage, from the last reading that has the item, in the order of that reading. */

@@ -61,6 +61,7 @@ final class Checking {
       decisions(from, to);
       progress.accept(new Progress(Math.min(to, of), of));
     }
+    wrong.addAll(new NoteRows(sql).wrong());
     long indexed = store.indexed(sql);
     long texts = sql.fetchCount(Articles.TABLE);
     if (indexed != texts) {

@@ -108,6 +108,20 @@ final class Columns {
     private Decisions() {}
   }
 
+  /** What could not be read. */
+  static final class Failures {
+    static final Table<Record> TABLE = table(name("failure"));
+    static final Field<Long> SEQ = field(name("failure", "seq"), Long.class);
+    static final Field<Long> AT = field(name("failure", "at"), Long.class);
+    static final Field<Long> NEGOTIATION = field(name("failure", "negotiation"), Long.class);
+    static final Field<String> INPUT = field(name("failure", "input"), String.class);
+    static final Field<String> CODE = field(name("failure", "code"), String.class);
+    static final Field<String> WHAT = field(name("failure", "what"), String.class);
+    static final Field<String> ADVICE = field(name("failure", "advice"), String.class);
+
+    private Failures() {}
+  }
+
   /** Bands of the MinHash of articles. */
   static final class Bands {
     static final Table<Record> TABLE = table(name("band"));

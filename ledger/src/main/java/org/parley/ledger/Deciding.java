@@ -58,9 +58,7 @@ final class Deciding {
     long seq = negotiation.seq();
     switch (decision.type().subject()) {
       case ITEM -> {
-        if (!hasItem(seq, subject)) {
-          throw unknown("item", subject, name, "`parley status` prints the ids of items.");
-        }
+        refuseUnknownItem(sql, negotiation, subject);
       }
       case ARTICLE -> {
         if (!hasSource(seq, subject)) {
@@ -78,6 +76,16 @@ final class Deciding {
     }
   }
 
+  static void refuseUnknownItem(DSLContext sql, Tracked.Row negotiation, String item) {
+    if (!hasItem(sql, negotiation.seq(), item)) {
+      throw unknown(
+          "item",
+          item,
+          negotiation.negotiation().name(),
+          "`parley status` prints the ids of items.");
+    }
+  }
+
   private static Fault unknown(String what, String id, String negotiation, String advice) {
     return Fault.user(
         "unknown-" + what,
@@ -85,7 +93,7 @@ final class Deciding {
         advice);
   }
 
-  private boolean hasItem(long negotiation, String id) {
+  private static boolean hasItem(DSLContext sql, long negotiation, String id) {
     return sql.fetchExists(
         sql.selectOne()
             .from(Items.TABLE)

@@ -35,6 +35,8 @@ final class Exporting extends Spliterators.AbstractSpliterator<Entry> {
   private final Transactions transactions;
   private final Deque<Entry> next = new ArrayDeque<>();
   private long last;
+  private long lastNote;
+  private long lastMark;
 
   private Exporting(DSLContext sql, Transactions transactions) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -75,6 +77,7 @@ final class Exporting extends Spliterators.AbstractSpliterator<Entry> {
             .limit(AT_ONCE)
             .fetch();
     if (rows.isEmpty()) {
+      notes();
       return;
     }
     long from = rows.getFirst().get(Entries.SEQ);
@@ -86,6 +89,21 @@ final class Exporting extends Spliterators.AbstractSpliterator<Entry> {
               row.get(Entries.TYPE),
               Micros.at(row.get(Entries.AT)),
               bodies.getOrDefault(row.get(Entries.SEQ), Map.of())));
+    }
+  }
+
+  /** After all that they can be about. */
+  private void notes() {
+    NoteRows rows = new NoteRows(sql);
+    for (Map.Entry<Long, Entry> note : rows.entries(lastNote, AT_ONCE).entrySet()) {
+      lastNote = note.getKey();
+      next.add(note.getValue());
+    }
+    if (next.isEmpty()) {
+      for (Map.Entry<Long, Entry> mark : rows.marks(lastMark, AT_ONCE).entrySet()) {
+        lastMark = mark.getKey();
+        next.add(mark.getValue());
+      }
     }
   }
 

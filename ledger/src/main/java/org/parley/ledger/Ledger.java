@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.model.Brief;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
+import org.parley.model.account.Failure;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
@@ -80,6 +81,15 @@ public interface Ledger extends AutoCloseable {
   /** All decisions that are known at a moment, also those that were withdrawn. */
   List<Decision> decisions(String negotiation, Instant knownAt);
 
+  /**
+   * Records that an input could not be read; its {@code at} is set by the ledger. It belongs to the
+   * work with a negotiation and not to what is known of it: {@link #entries} leaves it out.
+   */
+  Failure failed(String negotiation, Failure failure);
+
+  /** What could not be read, as far as it is known at a moment, in the order of recording. */
+  List<Failure> failures(String negotiation, Instant knownAt);
+
   /** The last reading of a version of an article, its text included. */
   Optional<Brief> brief(String source);
 
@@ -125,7 +135,10 @@ public interface Ledger extends AutoCloseable {
   /** A copy that is complete and consistent, also while others write. */
   void backup(Path file);
 
-  /** Every record in the order in which it was made. The stream has to be closed. */
+  /**
+   * Every record in the order in which it was made; notes come after all else. Members, tokens,
+   * sessions and the audit log stay with this ledger. The stream has to be closed.
+   */
   Stream<Entry> entries();
 
   /**
@@ -139,22 +152,39 @@ public interface Ledger extends AutoCloseable {
   /**
    * A record in its JSON form.
    *
-   * @param type {@code negotiation}, {@code article}, {@code joining}, {@code reading} or {@code
-   *     decision}
+   * @param type {@code negotiation}, {@code article}, {@code joining}, {@code reading}, {@code
+   *     decision}, {@code note} or {@code note-mark}
    * @param at ledger time
    * @param body fields by name, as JSON values
    */
   record Entry(String type, Instant at, Map<String, @Nullable Object> body) {}
 
-  /**
-   * A number that grows with whatever any process records.
-   *
-   * @param knownAt as it was at that ledger time
-   */
-  long revision(Instant knownAt);
-
   /** How much there is, by name of what is counted. */
   Map<String, Long> sizes();
+
+  /**
+   * Grows whenever any process has recorded anything on a negotiation; the same number means the
+   * same answers. Notes and members do not count.
+   */
+  long revision();
+
+  /** The same of one negotiation: what is recorded on others leaves it as it is. */
+  long revision(String negotiation, Instant knownAt);
+
+  /** The same of what is known at a time; it grows only when records of before that time come. */
+  long revision(Instant knownAt);
+
+  /** Who may use the ledger. */
+  Members members();
+
+  /** What members are known again by. */
+  Keys keys();
+
+  /** What members say to one another. */
+  Discussion discussion();
+
+  /** What was done by whom. */
+  AuditLog audit();
 
   @Override
   void close();

@@ -14,6 +14,7 @@ import org.parley.model.Brief;
 import org.parley.model.Fault;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
+import org.parley.model.account.Failure;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 
@@ -23,11 +24,20 @@ final class SqlLedger implements Ledger {
   private final Store store;
   private final InstantSource clock;
   private final Transactions transactions;
+  private final ItemCache items = new ItemCache();
+  private final Members members;
+  private final Keys keys;
+  private final Discussion discussion;
+  private final AuditLog audit;
 
   SqlLedger(Store store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
     this.transactions = new Transactions(store);
+    this.members = new SqlMembers(transactions, clock);
+    this.keys = new SqlKeys(transactions, clock);
+    this.discussion = new SqlDiscussion(transactions, clock);
+    this.audit = new SqlAudit(transactions, clock);
   }
 
   @Override
@@ -77,13 +87,27 @@ final class SqlLedger implements Ledger {
 
   @Override
   public Account account(String negotiation, Moment moment) {
-    return transactions.read(sql -> new Accounting(sql, negotiation, moment).account());
+    return transactions.read(sql -> new Accounting(sql, negotiation, moment).account(items));
   }
 
   @Override
   public List<Decision> decisions(String negotiation, Instant knownAt) {
     return transactions.read(sql ->
         Rulings.all(sql, Tracked.known(sql, negotiation, knownAt).seq(), Micros.of(knownAt)));
+  }
+
+  @Override
+  public Failure failed(String negotiation, Failure failure) {
+    return transactions.write(sql -> {
+      Tracked.Row row = Tracked.known(sql, negotiation, Instant.MAX);
+      return Failing.record(sql, store, clock, row, failure);
+    });
+  }
+
+  @Override
+  public List<Failure> failures(String negotiation, Instant knownAt) {
+    return transactions.read(
+        sql -> Failing.all(sql, Tracked.known(sql, negotiation, knownAt), Micros.of(knownAt)));
   }
 
   @Override
@@ -133,6 +157,22 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
+  public Map<String, Long> sizes() {
+    return transactions.read(sql -> Sizes.of(sql, store));
+  }
+
+  @Override
+  public long revision() {
+    return revision(Instant.MAX);
+  }
+
+  @Override
+  public long revision(String negotiation, Instant knownAt) {
+    return transactions.read(sql ->
+        Revisions.of(sql, Tracked.known(sql, negotiation, knownAt).seq(), Micros.of(knownAt)));
+  }
+
+  @Override
   public long revision(Instant knownAt) {
     return transactions.read(sql -> {
       Long last =
@@ -145,8 +185,23 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Map<String, Long> sizes() {
-    return transactions.read(sql -> Sizes.of(sql, store));
+  public Members members() {
+    return members;
+  }
+
+  @Override
+  public Keys keys() {
+    return keys;
+  }
+
+  @Override
+  public Discussion discussion() {
+    return discussion;
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
   }
 
   @Override

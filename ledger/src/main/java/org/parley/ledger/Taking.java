@@ -55,6 +55,8 @@ final class Taking {
         case "joining" -> joining(entry, at);
         case "reading" -> reading(entry, at);
         case "decision" -> decision(entry, at);
+        case "note" -> note(entry, at);
+        case "note-mark" -> mark(entry, at);
         default -> throw new IllegalArgumentException("There is no such type of record");
       };
     } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -198,6 +200,39 @@ final class Taking {
             (String) entry.body().get("why"),
             entry.at()),
         at);
+    return true;
+  }
+
+  private boolean note(Entry entry, long at) {
+    NoteRows notes = new NoteRows(sql);
+    Tracked.Row negotiation = negotiation(entry);
+    String item = (String) entry.body().get("item");
+    String author = text(entry, "author");
+    String text = text(entry, "text");
+    String id = NoteRows.id(negotiation.negotiation().name(), item, author, text, at);
+    if (!id.equals(text(entry, "id"))) {
+      throw new IllegalArgumentException(
+          "it is not the one that has the id " + entry.body().get("id"));
+    }
+    if (notes.isThere(id)) {
+      return false;
+    }
+    notes.add(id, negotiation.seq(), item, author, text, at);
+    return true;
+  }
+
+  private boolean mark(Entry entry, long at) {
+    NoteRows notes = new NoteRows(sql);
+    String note = text(entry, "note");
+    String type = Discussion.Act.of(text(entry, "type")).word();
+    String by = text(entry, "by");
+    if (!notes.isThere(note)) {
+      throw new IllegalArgumentException("there is no note " + note);
+    }
+    if (notes.isMarked(note, type, by, at)) {
+      return false;
+    }
+    notes.mark(note, type, by, (String) entry.body().get("why"), at);
     return true;
   }
 

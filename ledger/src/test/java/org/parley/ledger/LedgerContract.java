@@ -35,6 +35,7 @@ import org.parley.model.Brief;
 import org.parley.model.Fault;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
+import org.parley.model.account.Failure;
 import org.parley.model.account.Item;
 import org.parley.model.account.Itemizing;
 import org.parley.model.account.Moment;
@@ -630,6 +631,39 @@ abstract class LedgerContract {
             .isEqualTo(expected.search(name, words, Moment.LATEST, 9));
       }
     }
+  }
+
+  @Test
+  void whatCouldNotBeReadIsKept() throws Exception {
+    Failure first = failure("a\0b.pdf", "not-text");
+    Failure second = failure("https://a.example/x", "page-missing");
+    ledger.open(negotiation("ships"));
+
+    Failure recorded = ledger.failed("talks", first);
+    clock.forward(60);
+    ledger.failed("talks", second);
+    ledger.failed("talks", second);
+
+    assertThat(recorded.at()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
+    assertThat(ledger.failures("talks", Instant.MAX))
+        .extracting(one -> one.input() + " " + one.code() + " " + one.at())
+        .containsExactly(
+            "a\ufffdb.pdf not-text 2026-03-01T09:00:00Z",
+            "https://a.example/x page-missing 2026-03-01T09:01:00Z",
+            "https://a.example/x page-missing 2026-03-01T09:01:00Z");
+    assertThat(ledger.failures("talks", Instant.MAX).getLast().advice()).isEqualTo("Try again.");
+    assertThat(ledger.failures("talks", recorded.at())).hasSize(1);
+    assertThat(ledger.failures("ships", Instant.MAX)).isEmpty();
+    assertFault(() -> ledger.failed("none", first), "unknown-negotiation", "'none'");
+    assertFault(() -> ledger.failures("none", Instant.MAX), "unknown-negotiation", "'none'");
+    assertThatThrownBy(() -> execute(where, List.of("DELETE FROM failure")))
+        .hasMessageContaining("append-only");
+    assertThatThrownBy(() -> execute(where, List.of("UPDATE failure SET code = 'x'")))
+        .hasMessageContaining("append-only");
+  }
+
+  private static Failure failure(String input, String code) {
+    return new Failure(input, Instant.EPOCH, code, input + ": cannot be read", "Try again.");
   }
 
   @Test

@@ -63,7 +63,9 @@ final class PostgresLedgerTest extends LedgerContract {
   boolean hasCopyBeside(String place) throws SQLException {
     try (Connection connection = DriverManager.getConnection(place);
         Statement statement = connection.createStatement();
-        var row = statement.executeQuery("SELECT to_regclass('public_before_v2.article')")) {
+        var row =
+            statement.executeQuery(
+                "SELECT to_regclass('public_before_v" + Schema.LATEST + ".article')")) {
       return row.next() && row.getString(1) != null;
     }
   }

@@ -19,18 +19,21 @@ import org.parley.model.Fault;
 public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
 
   private final Inputs inputs;
-  private final Iterator<String> arguments;
+  private final Iterator<Input> all;
   private final Documents documents = new Documents();
-  private String argument = "";
+  private String folderName = "";
   private @Nullable FolderWalk folder;
   private volatile @Nullable Corpus corpus;
   private volatile @Nullable Fetches fetches;
   private @Nullable Arrival next;
   private int inFolder;
 
+  /** Whether the corpus that is open was sent here. */
+  private boolean sent;
+
   Arrivals(Inputs inputs) {
     this.inputs = inputs;
-    this.arguments = inputs.arguments().iterator();
+    this.all = inputs.inputs().iterator();
   }
 
   @Override
@@ -40,9 +43,10 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
         next = fromCorpus(corpus);
       } else if (folder != null) {
         next = fromFolder(folder);
-      } else if (arguments.hasNext()) {
-        argument = arguments.next();
-        next = attempt(Addresses.withoutLogin(argument), true, () -> open(argument));
+      } else if (all.hasNext()) {
+        Input input = all.next();
+        sent = input instanceof Input.Upload;
+        next = arrival(input);
       } else {
         return false;
       }
@@ -58,6 +62,14 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     Arrival given = next;
     next = null;
     return given;
+  }
+
+  private @Nullable Arrival arrival(Input input) {
+    Arrival arrival = attempt(input.shown(), true, () -> open(input));
+    if (arrival instanceof Arrival.Arrived arrived && input instanceof Input.Pasted pasted) {
+      return new Arrival.Arrived(arrived.document(), documents.notes(pasted), true);
+    }
+    return arrival;
   }
 
   /** Something that gives a document, or null where it has opened what gives several. */
@@ -84,7 +96,10 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
       if (arrival == null) {
         closeCorpus();
       }
-      return arrival;
+      return sent && arrival instanceof Arrival.Arrived arrived
+          ? new Arrival.Arrived(
+              Documents.byItsText(arrived.document()), arrived.notes(), arrived.named())
+          : arrival;
     } catch (IOException e) {
       closeCorpus();
       return new Arrival.Failed(open.source(), Refusals.of(open.source(), e));
@@ -99,11 +114,27 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
         return attempt(file.toString(), false, () -> openFile(file, file.toString()));
       }
       folder = null;
-      return inFolder > 0 ? null : new Arrival.Failed(argument, Refusals.nothingInside(argument));
+      return inFolder > 0
+          ? null
+          : new Arrival.Failed(folderName, Refusals.nothingInside(folderName));
     } catch (Fault fault) {
       inFolder++;
-      return new Arrival.Failed(argument, fault);
+      return new Arrival.Failed(folderName, fault);
     }
+  }
+
+  private @Nullable Document open(Input input) throws IOException {
+    return switch (input) {
+      case Input.Argument argument -> open(argument.text());
+      case Input.Address address -> {
+        if (!Inputs.isAddress(address.text())) {
+          throw WebFaults.badAddress(address.shown());
+        }
+        yield fetch(address.text());
+      }
+      case Input.Upload upload -> openUpload(upload);
+      case Input.Pasted pasted -> documents.ofPasted(pasted, inputs.limits().fileBytes());
+    };
   }
 
   private @Nullable Document open(String input) throws IOException {
@@ -116,6 +147,7 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     Path path = Inputs.path(input);
     if (Files.isDirectory(path)) {
       folder = new FolderWalk(path);
+      folderName = input;
       inFolder = 0;
       return null;
     }
@@ -135,8 +167,13 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
   private Fetches fetches() {
     Fetches open = fetches;
     if (open == null) {
-      Web web = new Web(inputs.version(), inputs.limits(), new EnvironmentProxies(System.getenv()));
-      open = new Fetches(web, inputs.arguments().stream().filter(Inputs::isAddress).toList());
+      Web web =
+          new Web(
+              inputs.version(),
+              inputs.limits(),
+              inputs.policy(),
+              new EnvironmentProxies(System.getenv()));
+      open = new Fetches(web, inputs.addresses());
       fetches = open;
     }
     return open;
@@ -154,9 +191,16 @@ public final class Arrivals implements Iterator<Arrival>, AutoCloseable {
     if (!Files.isRegularFile(file) && !Files.isReadable(file)) {
       throw Refusals.notAFile(input);
     }
-    String name = Names.last(file);
+    return opened(Files.newInputStream(file), Names.last(file), input);
+  }
+
+  private @Nullable Document openUpload(Input.Upload upload) throws IOException {
+    Document document = opened(upload.content().open(), upload.name(), upload.name());
+    return document == null ? null : Documents.byItsText(document);
+  }
+
+  private @Nullable Document opened(InputStream in, String name, String input) throws IOException {
     Names.Content content = Names.content(name);
-    InputStream in = Files.newInputStream(file);
     try {
       InputStream unpacked = Bytes.unpacked(in);
       Names.Content found = content == null ? Bytes.content(unpacked) : content;

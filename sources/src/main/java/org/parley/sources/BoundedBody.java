@@ -1,26 +1,22 @@
 package org.parley.sources;
 
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gathers the body of a response, and breaks off as soon as it is larger than allowed. */
-final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+final class BoundedBody {
 
   /** The body is larger than allowed. */
-  static final class TooLargeException extends RuntimeException {
+  static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
+  private static final int NOT_BEGUN = -1;
+
   private final int limit;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final CompletableFuture<byte[]> done = new CompletableFuture<>();
-  private volatile Flow.@Nullable Subscription subscription;
+  private final AtomicInteger size = new AtomicInteger(NOT_BEGUN);
 
   BoundedBody(int limit) {
     this.limit = limit;
@@ -28,49 +24,25 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
   /** Whether the server has answered, and the page is on its way. */
   boolean hasBegun() {
-    return subscription != null;
+    return size.get() != NOT_BEGUN;
   }
 
   /** Bytes that have come so far. */
   int size() {
-    return bytes.size();
+    return Math.max(0, size.get());
   }
 
-  @Override
-  public CompletionStage<byte[]> getBody() {
-    return done;
-  }
-
-  @Override
-  public void onSubscribe(Flow.Subscription opened) {
-    subscription = opened;
-    opened.request(Long.MAX_VALUE);
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> parts) {
-    for (ByteBuffer part : parts) {
-      if (bytes.size() + part.remaining() > limit) {
-        Flow.Subscription open = subscription;
-        if (open != null) {
-          open.cancel();
-        }
-        done.completeExceptionally(new TooLargeException());
-        return;
+  /** All of {@code in}. */
+  byte[] read(InputStream in) throws IOException {
+    size.set(0);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] chunk = new byte[1 << 13];
+    for (int some = in.read(chunk); some >= 0; some = in.read(chunk)) {
+      if (size.addAndGet(some) > limit) {
+        throw new TooLargeException();
       }
-      byte[] chunk = new byte[part.remaining()];
-      part.get(chunk);
-      bytes.writeBytes(chunk);
+      bytes.write(chunk, 0, some);
     }
-  }
-
-  @Override
-  public void onError(Throwable problem) {
-    done.completeExceptionally(problem);
-  }
-
-  @Override
-  public void onComplete() {
-    done.complete(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }

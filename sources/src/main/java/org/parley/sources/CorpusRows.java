@@ -133,7 +133,7 @@ final class CorpusRows {
     };
   }
 
-  private static Fault noDate(String place, String published) {
+  static Fault noDate(String place, String published) {
     return Fault.source(
         "bad-date",
         "%s: \"published\" is '%s', no date that Parley knows; it is left out"

@@ -1,11 +1,17 @@
 package org.parley.sources;
 
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Document;
+import org.parley.model.Fault;
 
 /** Makes documents of plain texts and of pages. Immutable, safe for use by several threads. */
 final class Documents {
@@ -15,6 +21,12 @@ final class Documents {
           "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int SNIFFED = 4096;
+
+  /** What all articles that were pasted come from. */
+  private static final String PASTED = "pasted text";
+
+  /** Hexadecimal digits. */
+  private static final int TOLD_APART_BY = 16;
 
   /** Pages of some megabytes have a tenth of it; reading so many takes seconds. */
   private static final int MOST_TAGS = 250_000;
@@ -80,6 +92,85 @@ final class Documents {
         about.publisher(),
         about.url(),
         found.furniture());
+  }
+
+  /**
+   * The document of an article that somebody pasted.
+   *
+   * @throws org.parley.model.Fault where it is blank, too large or no text, or its address is none
+   */
+  Document ofPasted(Input.Pasted pasted, int limit) {
+    byte[] bytes = pasted.text().getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > limit) {
+      throw Refusals.tooLarge(pasted.name(), limit);
+    }
+    if (bytes.length == 0) {
+      throw Refusals.empty(pasted.name());
+    }
+    About about =
+        new About(
+            PASTED.replace(' ', '-'),
+            PASTED,
+            known(pasted.title()),
+            known(pasted.published()),
+            null,
+            known(pasted.author()),
+            known(pasted.publisher()),
+            address(pasted));
+    return byItsText(ofText(about, Charsets.text(bytes, pasted.name())));
+  }
+
+  /** What is odd about an article that somebody pasted, though it can be read. */
+  List<Fault> notes(Input.Pasted pasted) {
+    String published = known(pasted.published());
+    return published == null || isDate(published)
+        ? List.of()
+        : List.of(CorpusRows.noDate(pasted.name(), published));
+  }
+
+  private static @Nullable String known(@Nullable String given) {
+    String text = given == null ? "" : Texts.squeezed(given).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable String address(Input.Pasted pasted) {
+    String given = known(pasted.url());
+    try {
+      return given == null ? null : Addresses.of(given).toString();
+    } catch (URISyntaxException e) {
+      throw Fault.source(
+          "bad-field",
+          pasted.name() + ": '" + given + "' is no address of a page",
+          "Give an address such as https://example.org/article, or leave it out.");
+    }
+  }
+
+  /**
+   * The same document, with an id that tells its text from others: what was sent has a name that
+   * its sender gave it, and others may send another text under the same name.
+   */
+  static Document byItsText(Document document) {
+    String hash = sha256(document.text()).substring(0, TOLD_APART_BY);
+    return new Document(
+        document.id() + "-" + hash,
+        document.source(),
+        document.title(),
+        document.published(),
+        document.language(),
+        document.text(),
+        document.author(),
+        document.publisher(),
+        document.url(),
+        document.furniture());
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java has it.
+    }
   }
 
   /** A full date among the lines that are not body; the body speaks of other days too. */

@@ -3,6 +3,7 @@ package org.parley.sources;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ final class Names {
 
   private static final String PACKED = ".gz";
 
+  /** Code points of a name that are shown. */
+  private static final int LONGEST = 120;
+
+  private static final String NAMELESS = "unnamed";
+
+  /** What steers a terminal or turns the direction of a line, and the like. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
+
   private Names() {}
 
   /** Null where the end of the name says nothing. */
@@ -41,6 +50,24 @@ final class Names {
       }
     }
     return null;
+  }
+
+  /** Whether the end of the name says that the file holds several articles. */
+  static boolean isOfSeveral(String file) {
+    Content content = content(file);
+    return content == Content.CORPUS || content == Content.LIST;
+  }
+
+  /**
+   * A name that somebody sent, as it may be shown: without folders, in one line and not long; what
+   * its end says of the content stays.
+   */
+  static String shown(String sent) {
+    String plain = UNSEEN.matcher(Texts.squeezed(sent)).replaceAll("").strip();
+    String last = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
+    int length = last.codePointCount(0, last.length());
+    String end = last.substring(last.offsetByCodePoints(0, Math.max(0, length - LONGEST)));
+    return end.matches("[\\s.-]*") ? NAMELESS : end;
   }
 
   /** File name without its endings. */

@@ -6,15 +6,13 @@ import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -22,6 +20,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
 
@@ -43,24 +44,21 @@ final class Web implements AutoCloseable {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
-  private final HttpClient client;
+  private final CloseableHttpClient client;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("web-", 1).factory());
   private final String agent;
   private final Limits limits;
 
   /**
    * @param version of Parley, for the name that servers are told
-   * @param proxies by which pages are fetched
+   * @param policy which hosts may be fetched from, asked anew at every redirect
+   * @param proxies by which pages are fetched, where the policy allows any
    */
-  Web(String version, Limits limits, ProxySelector proxies) {
+  Web(String version, Limits limits, AddressPolicy policy, ProxySelector proxies) {
     this.agent = "Parley/" + version;
     this.limits = limits;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(limits.connectTime())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(proxies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    this.client = WebClients.of(limits, policy, proxies);
   }
 
   /**
@@ -81,8 +79,8 @@ final class Web implements AutoCloseable {
         throw WebFaults.redirect(input, "redirect-loop", address, "leads back to itself");
       }
       String told = host.equals(address.getAuthority()) ? login : null;
-      HttpResponse<byte[]> response = answer(input, address, told, end - System.nanoTime());
-      int status = response.statusCode();
+      WebAnswer response = answer(input, address, told, end - System.nanoTime());
+      int status = response.status();
       if (status < 300 || status > 399 || status == 304) {
         return page(input, address, response);
       }
@@ -93,7 +91,7 @@ final class Web implements AutoCloseable {
             address,
             "is the end of " + limits.redirects() + " redirects, and leads on");
       }
-      address = next(input, address, response.headers().firstValue("Location").orElse(""));
+      address = next(input, address, response.header("Location", ""));
     }
   }
 
@@ -130,24 +128,21 @@ final class Web implements AutoCloseable {
     return to;
   }
 
-  private HttpResponse<byte[]> answer(
-      String input, URI address, @Nullable String login, long nanos) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(Duration.ofNanos(Math.max(1, nanos)))
-            .header("User-Agent", agent)
-            .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
-            .header("Accept-Encoding", "gzip, deflate");
+  private WebAnswer answer(String input, URI address, @Nullable String login, long nanos) {
+    HttpGet request = new HttpGet(address);
+    request.setHeader("User-Agent", agent);
+    request.setHeader("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8");
+    request.setHeader("Accept-Encoding", "gzip, deflate");
     if (login != null) {
-      request.header("Authorization", login);
+      request.setHeader("Authorization", login);
     }
     BoundedBody body = new BoundedBody(limits.pageBytes());
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request.GET().build(), head -> body);
+    Future<WebAnswer> answer =
+        threads.submit(() -> client.execute(request, head -> WebAnswer.of(head, body)));
     try {
       return answer.get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      answer.cancel(true);
+      request.cancel();
       throw broken(input, address, body, e);
     } catch (ExecutionException e) {
       if (WebFaults.isCausedBy(e, BoundedBody.TooLargeException.class)) {
@@ -155,7 +150,7 @@ final class Web implements AutoCloseable {
       }
       throw broken(input, address, body, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
-      answer.cancel(true);
+      request.cancel();
       Thread.currentThread().interrupt();
       throw WebFaults.broken(input, address, limits, e);
     }
@@ -167,11 +162,11 @@ final class Web implements AutoCloseable {
         : WebFaults.broken(input, address, limits, problem);
   }
 
-  private Page page(String input, URI address, HttpResponse<byte[]> response) {
-    if (response.statusCode() != 200 && response.statusCode() != 203) {
-      throw WebFaults.status(input, response.statusCode());
+  private Page page(String input, URI address, WebAnswer response) {
+    if (response.status() != 200 && response.status() != 203) {
+      throw WebFaults.status(input, response.status());
     }
-    String type = response.headers().firstValue("Content-Type").orElse("text/html");
+    String type = response.header("Content-Type", "text/html");
     String kind = type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     boolean plain = kind.equals("text/plain");
     if (!plain
@@ -180,7 +175,7 @@ final class Web implements AutoCloseable {
         && !kind.isEmpty()) {
       throw WebFaults.contentType(input, kind);
     }
-    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+    String encoding = response.header("Content-Encoding", "identity");
     Matcher charset = CHARSET.matcher(type);
     byte[] bytes = unpacked(input, response.body(), encoding.strip().toLowerCase(Locale.ROOT));
     String told = charset.find() ? charset.group(1) : null;
@@ -219,6 +214,7 @@ final class Web implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    threads.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
   }
 }

@@ -2,15 +2,15 @@ package org.parley.sources;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
 
@@ -102,8 +102,7 @@ final class WebFaults {
   /** For a connection that did not come about or broke. */
   static Fault broken(String input, URI address, Limits limits, Throwable problem) {
     String host = String.valueOf(address.getHost());
-    if (isCausedBy(problem, UnresolvedAddressException.class)
-        || isCausedBy(problem, UnknownHostException.class)) {
+    if (isCausedBy(problem, UnknownHostException.class)) {
       return fault(
           problem,
           "unknown-host",
@@ -114,7 +113,7 @@ final class WebFaults {
       return ownFault(input, problem);
     }
     if (isTimeout(problem)) {
-      boolean connecting = isCausedBy(problem, HttpConnectTimeoutException.class);
+      boolean connecting = isCausedBy(problem, ConnectTimeoutException.class);
       Duration limit = connecting ? limits.connectTime() : limits.fetchTime();
       return fault(
           problem,
@@ -130,7 +129,8 @@ final class WebFaults {
           "Its certificate may be wrong or out of date. Check the address and this machine's"
               + " clock.");
     }
-    if (isCausedBy(problem, ConnectException.class)) {
+    if (isCausedBy(problem, ConnectException.class)
+        || isCausedBy(problem, NoRouteToHostException.class)) {
       return fault(
           problem,
           "unreachable",
@@ -155,7 +155,7 @@ final class WebFaults {
   }
 
   static boolean isTimeout(Throwable problem) {
-    return isCausedBy(problem, HttpTimeoutException.class)
+    return isCausedBy(problem, SocketTimeoutException.class)
         || isCausedBy(problem, TimeoutException.class);
   }
 

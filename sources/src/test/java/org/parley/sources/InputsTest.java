@@ -54,7 +54,7 @@ class InputsTest {
   private static List<Arrival> arrivals(Limits limits, byte[] standardInput, Object... arguments) {
     List<String> names = Arrays.stream(arguments).map(Object::toString).toList();
     List<Arrival> all = new ArrayList<>();
-    Inputs inputs = new Inputs(names, new ByteArrayInputStream(standardInput), "test", limits);
+    Inputs inputs = Inputs.of(names, new ByteArrayInputStream(standardInput), "test", limits);
     try (Arrivals arrivals = inputs.arrivals()) {
       arrivals.forEachRemaining(all::add);
     }

@@ -63,7 +63,7 @@ class WebTest {
 
   private static Arrival arrival(String address) {
     Inputs inputs =
-        new Inputs(List.of(address), new ByteArrayInputStream(new byte[0]), "1.2.3", SMALL);
+        Inputs.of(List.of(address), new ByteArrayInputStream(new byte[0]), "1.2.3", SMALL);
     try (Arrivals arrivals = inputs.arrivals()) {
       return arrivals.next();
     }
@@ -407,7 +407,7 @@ class WebTest {
         });
     List<String> addresses = List.of(root + "/1", root + "/2", root + "/3");
     List<String> ids = new ArrayList<>();
-    Inputs inputs = new Inputs(addresses, InputStream.nullInputStream(), "1.2.3", SMALL);
+    Inputs inputs = Inputs.of(addresses, InputStream.nullInputStream(), "1.2.3", SMALL);
 
     try (Arrivals arrivals = inputs.arrivals()) {
       arrivals.forEachRemaining(arrival -> ids.add(((Arrival.Arrived) arrival).document().id()));
@@ -417,7 +417,8 @@ class WebTest {
   }
 
   private Web.Page pageBehind(Map<String, String> environment, String address) {
-    try (Web web = new Web("1.2.3", SMALL, new EnvironmentProxies(environment))) {
+    try (Web web =
+        new Web("1.2.3", SMALL, AddressPolicy.ANYWHERE, new EnvironmentProxies(environment))) {
       return web.fetch(address);
     }
   }

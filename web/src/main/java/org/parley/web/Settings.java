@@ -1,6 +1,7 @@
 package org.parley.web;
 
 import java.time.Duration;
+import org.parley.web.access.Entrance;
 
 /**
  * How the server runs.
@@ -9,9 +10,11 @@ import java.time.Duration;
  * @param port to which it is bound; 0 for one that is free
  * @param user name of whoever uses this machine
  * @param largestRequest bytes
- * @param patience how long a connection may say nothing
+ * @param patience how long a connection may say nothing, and a request may take to arrive
+ * @param entrance who is let in
  */
-public record Settings(String host, int port, String user, long largestRequest, Duration patience) {
+public record Settings(
+    String host, int port, String user, long largestRequest, Duration patience, Entrance entrance) {
 
   /** Loopback of IPv4. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -21,6 +24,21 @@ public record Settings(String host, int port, String user, long largestRequest, 
 
   /** On this machine alone. */
   public static Settings local(int port, String user) {
-    return new Settings(LOOPBACK, port, user, LARGEST_REQUEST, PATIENCE);
+    return new Settings(LOOPBACK, port, user, LARGEST_REQUEST, PATIENCE, Entrance.MACHINE);
+  }
+
+  /** The same bound to another address. */
+  public Settings at(String address) {
+    return new Settings(address, port, user, largestRequest, patience, entrance);
+  }
+
+  /** The same for others. */
+  public Settings with(Entrance other) {
+    return new Settings(host, port, user, largestRequest, patience, other);
+  }
+
+  /** The same with other limits. */
+  public Settings limited(long request, Duration wait) {
+    return new Settings(host, port, user, request, wait, entrance);
   }
 }

@@ -13,16 +13,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
+import org.parley.desk.discussion.Conversation;
+import org.parley.web.access.Doors;
 import org.parley.web.api.Api;
 import org.parley.web.http.Assets;
 import org.parley.web.http.Json;
-import org.parley.web.http.MachineAccess;
 import org.parley.web.http.Misread;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
+import org.parley.web.http.SlowRequests;
 import org.parley.web.page.Items;
 import org.parley.web.page.Negotiations;
+import org.parley.web.page.Notes;
 import org.parley.web.page.Overviews;
 import org.parley.web.sight.Sights;
 
@@ -33,10 +36,12 @@ public final class Workspace implements AutoCloseable {
   private static final int THREADS = 64;
 
   private final Javalin server;
+  private final Sights sights;
   private final Site site;
 
-  private Workspace(Javalin server, Site site) {
+  private Workspace(Javalin server, Sights sights, Site site) {
     this.server = server;
+    this.sights = sights;
     this.site = site;
   }
 
@@ -51,31 +56,35 @@ public final class Workspace implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
     Assets assets = Assets.load();
     Sights sights = new Sights(desk);
+    settings.entrance().check(desk);
+    Doors doors = Doors.of(settings.entrance(), settings.user(), desk);
     AtomicReference<Site> routes = new AtomicReference<>();
     Javalin server =
         Javalin.create(config -> {
           configure(config, settings);
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
+          doors.gate().watch(config.routes);
           Site site =
               new Site(
-                  config,
-                  new MachineAccess(settings.user()),
-                  json,
-                  templates,
-                  assets,
-                  InstantSource.system());
-          parts(sights, json).forEach(part -> part.routes(site));
+                  config, doors.gate(), json, templates, assets, InstantSource.system());
+          doors.parts().forEach(part -> part.routes(site));
+          parts(sights, desk, json).forEach(part -> part.routes(site));
           routes.set(site);
         });
     server.start();
-    return new Workspace(server, Objects.requireNonNull(routes.get()));
+    sights.warm();
+    return new Workspace(server, sights, Objects.requireNonNull(routes.get()));
   }
 
   /** All parts, in the order of the navigation. */
-  private static List<Site.Part> parts(Sights sights, ObjectMapper json) {
+  private static List<Site.Part> parts(Sights sights, Desk desk, ObjectMapper json) {
     return List.of(
-        new Negotiations(sights), new Overviews(sights), new Items(sights), new Api(json));
+        new Negotiations(sights),
+        new Overviews(sights),
+        new Items(sights),
+        new Notes(sights, new Conversation(desk.ledger().discussion())),
+        new Api(json));
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
@@ -92,6 +101,7 @@ public final class Workspace implements AutoCloseable {
       connector.setHost(settings.host());
       connector.setPort(settings.port());
       connector.setIdleTimeout(settings.patience().toMillis());
+      connector.addBean(new SlowRequests(connector.getScheduler(), settings.patience()));
       return connector;
     });
   }
@@ -109,5 +119,6 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    sights.close();
   }
 }

@@ -20,9 +20,10 @@ import org.parley.model.Statement;
  * frequent as words are (Zipf), twenty items each; what positions and conditions are about are
  * phrases of real negotiations. The same number gives the same article.
  */
-final class Articles {
+public final class Articles {
 
-  static final int ITEMS = 20;
+  /** Of an article. */
+  public static final int ITEMS = 20;
 
   private static final int VOCABULARY = 30_000;
   private static final int WORDS = 18;
@@ -37,7 +38,7 @@ final class Articles {
   /**
    * @param phrases that name what has to come about
    */
-  Articles(List<String> phrases) {
+  public Articles(List<String> phrases) {
     this.phrases = List.copyOf(phrases);
     Random random = new Random(1);
     double sum = 0;
@@ -75,11 +76,12 @@ final class Articles {
   }
 
   /** That stands in about one of fifty articles. */
-  String rareWord(Random random) {
+  public String rareWord(Random random) {
     return words.get(1500 + random.nextInt(500));
   }
 
-  Brief article(int number) {
+  /** The article of that number. */
+  public Brief article(int number) {
     Random random = new Random(number);
     StringBuilder text = new StringBuilder();
     List<Actor> actors = new ArrayList<>();

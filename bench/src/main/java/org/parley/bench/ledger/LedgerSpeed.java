@@ -1,15 +1,9 @@
 package org.parley.bench.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.analysis.standing.Standing;
 import org.parley.ledger.Ledger;
-import org.parley.ledger.Ledger.Entry;
 import org.parley.ledger.Ledgers;
 import org.parley.model.Brief;
 import org.parley.model.account.Moment;
@@ -39,19 +32,15 @@ public final class LedgerSpeed {
 
   private static final List<String> SIZES = List.of("1000", "10000", "100000");
 
-  /** Where the phrases stand, from the folder of the project. */
-  private static final Path PHRASES = Path.of("bench/phrases/known.jsonl");
-
   private static final int AT_ONCE = 250;
   private static final int ADDED = 200;
   private static final int ACCOUNTS = 40;
-  private static final String READER = "1.0+bench";
-  private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
 
   /** So that those measured are unlike those that filled the ledger. */
   private static final int MEASURED_FROM = 50_000_000;
 
-  private final Articles articles = new Articles(phrases());
+  private final Articles articles = new Articles(Filling.phrases());
+  private final Filling filling = new Filling(articles);
   private final Ledger ledger;
   private final String store;
   private final PrintStream out;
@@ -83,13 +72,14 @@ public final class LedgerSpeed {
     warm(tracked);
     Map<String, Long> sizes = ledger.sizes();
     Random random = new Random(size);
-    Times adds = times(ADDED, () -> ledger.add("other", next(), READER));
+    Times adds = times(ADDED, () -> ledger.add("other", next(), Filling.READER));
     Times accounts =
         times(
             ACCOUNTS,
             () ->
                 ledger.account(
-                    tracked, Moment.asOf(BEGIN.plus(random.nextInt(500), ChronoUnit.DAYS))));
+                    tracked,
+                    Moment.asOf(Filling.BEGIN.plus(random.nextInt(500), ChronoUnit.DAYS))));
     Times whole = times(ACCOUNTS, () -> ledger.account(tracked, Moment.LATEST));
     Times standings =
         times(
@@ -97,7 +87,8 @@ public final class LedgerSpeed {
             () ->
                 Standing.of(
                     ledger.account(
-                        tracked, Moment.asOf(BEGIN.plus(random.nextInt(500), ChronoUnit.DAYS)))));
+                        tracked,
+                        Moment.asOf(Filling.BEGIN.plus(random.nextInt(500), ChronoUnit.DAYS)))));
     Times searches =
         times(ACCOUNTS, () -> ledger.search(tracked, articles.rareWord(random), Moment.LATEST, 20));
     out.printf(
@@ -114,20 +105,6 @@ public final class LedgerSpeed {
         sizes.getOrDefault("bytes", 0L) / 1024.0 / sizes.getOrDefault("articles", 1L));
   }
 
-  private static List<String> phrases() {
-    List<String> phrases = new ArrayList<>();
-    try (Stream<String> lines = Files.lines(PHRASES)) {
-      for (String line : lines.toList()) {
-        for (JsonNode phrase : new ObjectMapper().readTree(line).findValues("phrase")) {
-          phrases.add(phrase.asText());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return phrases;
-  }
-
   private Brief next() {
     return articles.article(measured++);
   }
@@ -136,7 +113,7 @@ public final class LedgerSpeed {
   private void warm(String tracked) {
     for (int round = 0; round < 30; round++) {
       Brief brief = next();
-      ledger.add("other", brief, READER);
+      ledger.add("other", brief, Filling.READER);
       Standing.of(ledger.account(tracked, Moment.LATEST));
     }
   }
@@ -186,20 +163,8 @@ public final class LedgerSpeed {
               .flatMap(number -> {
                 int place = number - first;
                 boolean in = place % every == 0 && place / every < TRACKED;
-                return entries(in ? tracked : "other", number);
+                return filling.entries(in ? tracked : "other", number);
               }));
     }
-  }
-
-  private Stream<Entry> entries(String negotiation, int number) {
-    Brief brief = articles.article(number);
-    String id = "%012x".formatted(number + 1L);
-    Instant at = BEGIN.plus(number, ChronoUnit.MINUTES);
-    Map<String, Object> article =
-        Map.of("id", id, "lineage", id, "copies", id, "document", brief.document());
-    return Stream.of(
-        new Entry("article", at, Map.copyOf(article)),
-        new Entry("joining", at, Map.of("negotiation", negotiation, "lineage", id)),
-        new Entry("reading", at, Map.of("article", id, "reader", READER, "brief", brief)));
   }
 }

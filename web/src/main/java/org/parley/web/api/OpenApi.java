@@ -251,7 +251,7 @@ final class OpenApi {
         .putObject("session")
         .put("type", "apiKey")
         .put("in", "cookie")
-        .put("name", "parley-session")
+        .put("name", "__Host-parley")
         .put(
             "description",
             "The session of a member who signed in with a browser. Requests that change something"

@@ -8,8 +8,7 @@ public interface Access {
   /**
    * Who asks.
    *
-   * @throws org.parley.model.Fault where nobody is known, or a request that changes something was
-   *     not sent by a page of this server
+   * @throws SignedOut where nobody is known
    */
   Caller caller(Context context);
 }

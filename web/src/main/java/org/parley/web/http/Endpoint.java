@@ -195,6 +195,12 @@ public record Endpoint(
     return new Endpoint(method, path, name, summary, role, all, bodies, answer, refusals, work);
   }
 
+  /** The same for those alone who have that role. */
+  public Endpoint only(Role needed) {
+    return new Endpoint(
+        method, path, name, summary, needed, parameters, bodies, answer, refusals, work);
+  }
+
   /** The same about a negotiation. */
   public Endpoint ofNegotiation() {
     return with(Parameter.path(Visit.NEGOTIATION, "Name of the negotiation.").like("strait"));

@@ -19,6 +19,12 @@ public final class Misread extends ErrorHandler {
       "{\"type\":\"urn:parley:problem:bad-request\",\"title\":\"The request cannot be"
           + " read\",\"status\":";
 
+  /** Whatever was asked for. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,

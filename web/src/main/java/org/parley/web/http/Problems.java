@@ -6,9 +6,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.io.PrintWriter;
 import java.util.Map;
+import org.eclipse.jetty.io.EofException;
 import org.parley.model.Fault;
 
 /** The one place where what goes wrong becomes an answer: JSON for programs, a page for people. */
@@ -32,7 +35,10 @@ public final class Problems {
   /** Answers for whatever the handlers of these routes throw. */
   public void watch(RoutesConfig routes) {
     routes.exception(Fault.class, (fault, context) -> tell(context, fault));
+    routes.exception(SignedOut.class, (out, context) -> signIn(context));
     routes.exception(HttpResponseException.class, (e, context) -> tell(context, e));
+    // Whoever sent it went away in the middle; nobody reads the answer.
+    routes.exception(EofException.class, (gone, context) -> context.status(400));
     routes.exception(Exception.class, this::defect);
     routes.error(404, context -> ifUntold(context, "no-such-page", "There is nothing here"));
     routes.error(405, context -> ifUntold(context, "no-such-method", "This is not done here"));
@@ -58,6 +64,22 @@ public final class Problems {
       case 413 -> Problem.of("too-large", "The body is too large", 413, "Send less at once.");
       default -> Problem.of("bad-request", "This cannot be done", e.getStatus(), null);
     };
+  }
+
+  /** A program is told; a person comes back after signing in. */
+  private void signIn(Context context) {
+    if (context.path().startsWith("/api/")) {
+      context.header("WWW-Authenticate", "Bearer");
+      tell(
+          context,
+          Problem.of("signed-out", "Nobody is known who asks", 401, "Send a token, or sign in."));
+      return;
+    }
+    boolean comesBack = context.method().equals(HandlerType.GET) && !context.path().equals("/");
+    String query = context.queryString() == null ? "" : "?" + context.queryString();
+    String to = comesBack ? "?to=" + Links.part(context.req().getRequestURI() + query) : "";
+    context.header("Cache-Control", "no-store");
+    context.redirect("/sign-in" + to, HttpStatus.SEE_OTHER);
   }
 
   private void ifUntold(Context context, String code, String title) {

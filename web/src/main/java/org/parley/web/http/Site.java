@@ -115,6 +115,12 @@ public final class Site {
     page(HandlerType.POST, path, role, page);
   }
 
+  /** Something that is there for everybody, also for who has not signed in. */
+  public void open(HandlerType method, String path, Handler handler) {
+    pages.add(new Route(method, path, Role.READER));
+    handle(method, path, handler);
+  }
+
   private void page(HandlerType method, String path, Role role, Page page) {
     pages.add(new Route(method, path, role));
     handle(

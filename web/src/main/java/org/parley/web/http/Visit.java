@@ -78,6 +78,11 @@ public final class Visit {
     return Objects.requireNonNullElse(context.formParam(name), "").strip();
   }
 
+  /** A field of a form as it was typed; empty where it is not given. */
+  public String secret(String name) {
+    return Objects.requireNonNullElse(context.formParam(name), "");
+  }
+
   /**
    * The moment that is asked about. On the pages of a list after the first one it is known at the
    * time of the first one.

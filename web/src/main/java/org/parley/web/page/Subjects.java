@@ -1,7 +1,11 @@
 package org.parley.web.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.parley.desk.Moments;
+import org.parley.model.account.Moment;
 import org.parley.web.http.Frame;
 import org.parley.web.http.Visit;
 import org.parley.web.sight.Sight;
@@ -10,6 +14,9 @@ import org.parley.web.view.Activity;
 
 /** The negotiation that a visit is about, and what the frame of its pages says of it. */
 public final class Subjects {
+
+  /** Days before and after the one that is shown. */
+  private static final int NEAR = 8;
 
   private final Sights sights;
 
@@ -22,8 +29,9 @@ public final class Subjects {
     return sights.of(visit.path(Visit.NEGOTIATION), visit.moment());
   }
 
-  /** What the frame says of it. */
+  /** What the frame says of it. The days next to the one that is shown are worked out ahead. */
   public Frame.Subject subject(Visit visit, Sight sight) {
+    sights.next(sight, near(sight));
     // The slider goes over all days, whichever of them is shown.
     Sight whole =
         sights.of(
@@ -41,5 +49,19 @@ public final class Subjects {
         days.isEmpty() ? last : activity.first(),
         last,
         activity.counts());
+  }
+
+  /** The days around, nearest first, as the slider asks for them. */
+  private static List<Moment> near(Sight sight) {
+    List<Moment> near = new ArrayList<>();
+    for (int distance = 1; distance <= NEAR; distance++) {
+      near.add(endOf(sight, sight.day().minusDays(distance)));
+      near.add(endOf(sight, sight.day().plusDays(distance)));
+    }
+    return near;
+  }
+
+  private static Moment endOf(Sight sight, LocalDate day) {
+    return new Moment(Moments.end(day.toString()).orElse(Instant.MAX), sight.moment().knownAt());
   }
 }

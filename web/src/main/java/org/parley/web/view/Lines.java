@@ -1,17 +1,19 @@
 package org.parley.web.view;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.groundwork.Groundwork;
 import org.parley.analysis.groundwork.Step;
 import org.parley.analysis.milestone.Milestone;
+import org.parley.analysis.standing.Change;
 import org.parley.analysis.standing.Changes;
-import org.parley.analysis.standing.Finding;
+import org.parley.desk.Moments;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 import org.parley.model.account.Moment;
@@ -23,6 +25,9 @@ final class Lines {
 
   /** Days over which changes are new. */
   private static final int NEW_FOR = 7;
+
+  private static final Set<Milestone.Status> TO_COME =
+      Set.of(Milestone.Status.UNDER_WAY, Milestone.Status.AGREED, Milestone.Status.PROPOSED);
 
   private final Sight sight;
 
@@ -58,48 +63,58 @@ final class Lines {
         .orElse(null);
   }
 
-  /** Meetings that are still to come or going on, dated ones first, each once. */
+  /** Meetings that go on or are still to come, dated ones first, each once. */
   List<MeetingLine> meetingsToCome() {
-    List<MeetingLine> lines = new ArrayList<>();
+    Map<String, Item> items = new HashMap<>();
+    sight.standing().account().items().forEach(item -> items.put(item.id(), item));
     String today = sight.day().toString();
-    sight.standing().findings().stream()
-        .filter(one -> one.kind() == Kind.MEETING)
-        .sorted(Comparator.comparing(Finding::last).reversed())
-        .map(this::meeting)
-        .filter(one -> List.of("planned", "ongoing", "proposed").contains(one.status()))
+    return sight.standing().milestones().all().stream()
+        .filter(one -> one.type() == Milestone.Type.MEETING)
+        .filter(one -> TO_COME.contains(one.status()))
+        .map(one -> meeting(one, items))
         .filter(one -> one.date() == null || one.date().compareTo(today) >= 0)
-        .forEach(lines::add);
-    lines.sort(
-        Comparator.comparing((MeetingLine one) -> one.date() == null)
-            .thenComparing(one -> Objects.requireNonNullElse(one.date(), "")));
-    return lines;
+        .sorted(
+            Comparator.comparing((MeetingLine one) -> one.date() == null)
+                .thenComparing(one -> Objects.requireNonNullElse(one.date(), ""))
+                .thenComparing(MeetingLine::status))
+        .toList();
   }
 
-  /** What a finding tells of a meeting. */
-  MeetingLine meeting(Finding finding) {
-    Item item = finding.items().getFirst();
+  /** As the last source has it that says so. */
+  private MeetingLine meeting(Milestone milestone, Map<String, Item> items) {
+    List<Item> told =
+        milestone.uses().reversed().stream()
+            .map(use -> items.get(use.item()))
+            .filter(item -> item != null && item.kind() == Kind.MEETING)
+            .toList();
     return new MeetingLine(
-        finding.id(),
-        item.quote("mentions") == null
-            ? item.values().getOrDefault("kind", "meeting")
-            : oneLine(Objects.requireNonNull(item.quote("mentions")).text()),
-        finding.who().getOrDefault("participants", List.of()).stream()
-            .map(sight.telling()::name)
-            .toList(),
-        item.values().getOrDefault("status", ""),
-        item.value("date"),
-        item.value("place"));
+        milestone.uses().getLast().item(),
+        oneLine(milestone.name()),
+        milestone.parties().stream().map(sight.telling()::name).toList(),
+        word(milestone.status()),
+        last(told, "date"),
+        last(told, "place"));
   }
 
-  /** What changed in the week before the moment, newest first. */
+  private static @Nullable String last(List<Item> told, String field) {
+    return told.stream()
+        .map(item -> item.value(field))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What changed since the end of the day a week before, newest first. */
   static List<ChangeLine> week(Sights sights, Sight now) {
-    return since(sights, now, now.end().minus(NEW_FOR, ChronoUnit.DAYS));
+    return since(
+        sights, now, Moments.end(now.day().minusDays(NEW_FOR).toString()).orElse(now.end()));
   }
 
-  /** What changed since an instant, newest first. */
+  /** What changed since an instant, newest first, and of one moment the weightiest first. */
   static List<ChangeLine> since(Sights sights, Sight now, Instant since) {
     Sight before = sights.of(now.negotiation().name(), new Moment(since, now.moment().knownAt()));
-    return Changes.between(before.standing(), now.standing()).reversed().stream()
+    return Changes.between(before.standing(), now.standing()).stream()
+        .sorted(Comparator.comparing(Change::at).reversed().thenComparing(Change::type))
         .map(ChangeLine::of)
         .toList();
   }

@@ -6,13 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting on one line.
  *
- * @param id of a finding that tells of it
- * @param name the words that name it
+ * @param id of an item that tells of it
+ * @param name the words that name it best
  * @param who names of those who take part
- * @param status {@code held}, {@code ongoing}, {@code planned}, {@code proposed} or {@code
- *     cancelled}
- * @param date as the source gives it, or null
- * @param place as the source gives it, or null
+ * @param status {@code under-way}, {@code agreed} or {@code proposed}
+ * @param date as the last source gives it that does, or null
+ * @param place as the last source gives it that does, or null
  */
 public record MeetingLine(
     String id,

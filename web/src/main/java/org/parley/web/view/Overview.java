@@ -144,6 +144,7 @@ public record Overview(
   private static List<List<String>> sets(Answers answers) {
     Sentences sentences = new Sentences(answers.groundwork());
     return answers.best().stream()
+        .filter(set -> !set.isEmpty())
         .map(set -> set.stream().map(sentences::element).toList())
         .toList();
   }

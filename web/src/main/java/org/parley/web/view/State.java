@@ -1,5 +1,7 @@
 package org.parley.web.view;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Deadlock;
 import org.parley.analysis.groundwork.Obstacle;
@@ -30,12 +32,18 @@ final class State {
       return "Nothing that is known stands in the way of " + target + ".";
     }
     long refused = answers.obstacles().stream().filter(Obstacle::isRefused).count();
-    long circles = answers.deadlocks().all().stream().filter(Deadlock::isStuck).count();
+    Set<String> way = new HashSet<>(Set.of(answers.target()));
+    answers.obstacles().forEach(one -> way.add(one.step().id()));
+    long circles = answers.deadlocks().before(way).stream().filter(Deadlock::isStuck).count();
+    long others = answers.deadlocks().all().stream().filter(Deadlock::isStuck).count() - circles;
     return counted(Math.max(open, 1), "open step stands", "open steps stand")
         + " between the parties and "
         + target
         + (refused == 0 ? "" : "; " + refused + (refused == 1 ? " is refused" : " are refused"))
         + (circles == 0 ? "" : "; " + counted(circles, "deadlock holds it", "deadlocks hold it"))
+        + (others == 0
+            ? ""
+            : "; " + counted(others, "deadlock is beside it", "deadlocks are beside it"))
         + ".";
   }
 

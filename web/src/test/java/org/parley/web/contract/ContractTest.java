@@ -123,7 +123,7 @@ class ContractTest {
     }
     HttpResponse<byte[]> answer;
     try {
-      answer = client.send(sent.to(story.address()), BodyHandlers.ofByteArray());
+      answer = sendAgain(sent);
     } catch (IOException e) {
       held.complain(operation.id() + " gives no answer: " + e, sent);
       return;
@@ -134,6 +134,15 @@ class ContractTest {
       if (body != null) {
         values.learn(body);
       }
+    }
+  }
+
+  /** A server may end a connection after a broken request while the next one is on its way. */
+  private static HttpResponse<byte[]> sendAgain(Sent sent) throws Exception {
+    try {
+      return client.send(sent.to(story.address()), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      return client.send(sent.to(story.address()), BodyHandlers.ofByteArray());
     }
   }
 
@@ -296,7 +305,7 @@ class ContractTest {
       socket.getOutputStream().write(bytes.getBytes(UTF_8));
       socket.getOutputStream().flush();
       byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 400".length());
-      assertThat(new String(start, UTF_8)).matches("(HTTP/1\\.[01] [45]0[045])?");
+      assertThat(new String(start, UTF_8)).matches("(HTTP/1\\.[01] (4\\d\\d|505))?");
       assertThat(new String(start, UTF_8)).doesNotContain(" 500");
     }
     assertThat(read("/api/v1/negotiations").statusCode()).isEqualTo(200);

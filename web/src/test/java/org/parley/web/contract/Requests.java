@@ -142,7 +142,8 @@ final class Requests {
       for (int i = 0; i < HOSTILE_EACH; i++) {
         boolean raw = i % 2 == 0;
         String text = raw ? values.any(Hostile.ESCAPES) : encoded(values.any(Hostile.TEXTS));
-        String address = before.replace("{" + name + "}", text);
+        // Without a value the address is that of something else.
+        String address = before.replace("{" + name + "}", text.isEmpty() ? "%20" : text);
         for (Map.Entry<String, String> other : path.entrySet()) {
           address = address.replace("{" + other.getKey() + "}", encoded(other.getValue()));
         }

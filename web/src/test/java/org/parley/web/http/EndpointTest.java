@@ -36,6 +36,7 @@ class EndpointTest {
 
   private static final ObjectMapper JSON = Json.mapper();
   private static final int LARGEST = 10_000;
+  private static final Caller CALLER = new Caller("Robin", Role.ADMIN, "", false);
   private static final Instant NOW = Instant.parse("2027-05-12T18:00:00Z");
 
   /** What a list holds now, the newest first; the second as it is known at a moment. */
@@ -68,7 +69,7 @@ class EndpointTest {
           config.http.maxRequestSize = LARGEST;
           new Problems(JSON, templates, assets, new PrintWriter(System.err, true, UTF_8))
               .watch(config.routes);
-          routes(new Site(config, new MachineAccess("Robin"), JSON, templates, assets, () -> NOW));
+          routes(new Site(config, context -> CALLER, JSON, templates, assets, () -> NOW));
         });
     server.start("127.0.0.1", 0);
   }
