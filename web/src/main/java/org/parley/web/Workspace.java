@@ -66,8 +66,7 @@ public final class Workspace implements AutoCloseable {
           new Problems(json, templates, assets, log).watch(config.routes);
           doors.gate().watch(config.routes);
           Site site =
-              new Site(
-                  config, doors.gate(), json, templates, assets, InstantSource.system());
+              new Site(config, doors.gate(), json, templates, assets, InstantSource.system());
           doors.parts().forEach(part -> part.routes(site));
           parts(sights, desk, json).forEach(part -> part.routes(site));
           routes.set(site);

@@ -39,7 +39,7 @@ class PagesQualityTest {
   private static final boolean PICTURED = !"false".equals(System.getProperty("screenshots"));
 
   /** Addresses of routes to which no page has a link. */
-  private static final List<String> EXAMPLES = List.of("/n/strait/card");
+  private static final List<String> EXAMPLES = List.of("/n/strait/card", "/n/strait/notes");
 
   private static final String AXE =
       """

@@ -37,17 +37,10 @@ public record Doors(Gate gate, List<Site.Part> parts) {
     parts.add(door);
     Provider provider = entrance.provider();
     if (provider != null && entrance.address() != null) {
-      OpenId openId =
-          new OpenId(provider, entrance.address().resolve(OpenIdPages.BACK), random);
+      OpenId openId = new OpenId(provider, entrance.address().resolve(OpenIdPages.BACK), random);
       parts.add(
           new OpenIdPages(
-              openId,
-              provider.admits(),
-              gate,
-              door,
-              signIn,
-              membership,
-              desk.ledger().members()));
+              openId, provider.admits(), gate, door, signIn, membership, desk.ledger().members()));
     }
     parts.add(new MyPages(membership, signIn, door));
     parts.add(new MemberPages(membership));

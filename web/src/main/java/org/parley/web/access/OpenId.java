@@ -38,7 +38,8 @@ import org.parley.model.Fault;
 
 /**
  * The conversation with a provider of OpenID Connect: authorization code flow with PKCE (RFC 7636),
- * state and nonce. Finds out about the provider by OpenID Connect Discovery when it is first needed.
+ * state and nonce. Finds out about the provider by OpenID Connect Discovery when it is first
+ * needed.
  */
 final class OpenId {
 

@@ -53,8 +53,7 @@ final class OpenIdTest {
 
   private void means(String subject, Map<String, Object> claims) {
     provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback(
-            "team", subject, "JWT", List.of(CLIENT), claims, 600));
+        new DefaultOAuth2TokenCallback("team", subject, "JWT", List.of(CLIENT), claims, 600));
   }
 
   private static Map<String, Object> verified(String email) {
@@ -146,7 +145,9 @@ final class OpenIdTest {
           .containsKeys("state", "nonce", "code_challenge")
           .containsEntry("code_challenge_method", "S256");
       String back = pathOf(atProvider(asked));
-      assertThat(new Web(house.address()).get(back).statusCode()).as("another browser").isEqualTo(401);
+      assertThat(new Web(house.address()).get(back).statusCode())
+          .as("another browser")
+          .isEqualTo(401);
       assertThat(web.get(back).statusCode()).as("used up").isEqualTo(401);
 
       String fresh = web.get("/sign-in/openid").headers().firstValue("Location").orElseThrow();
