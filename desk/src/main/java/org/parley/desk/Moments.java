@@ -31,7 +31,9 @@ public final class Moments {
 
   private static Optional<LocalDate> day(String written) {
     try {
-      return Optional.of(LocalDate.parse(written.strip()));
+      LocalDate day = LocalDate.parse(written.strip());
+      // The last day that there is has none after it.
+      return day.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(day);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

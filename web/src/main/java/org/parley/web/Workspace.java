@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.parley.desk.Desk;
@@ -18,8 +20,10 @@ import org.parley.desk.Reader;
 import org.parley.desk.discussion.Conversation;
 import org.parley.desk.exchange.EventCoding;
 import org.parley.web.access.Doors;
+import org.parley.web.api.Api;
 import org.parley.web.http.Assets;
 import org.parley.web.http.Json;
+import org.parley.web.http.Misread;
 import org.parley.web.http.Problems;
 import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
@@ -65,12 +69,15 @@ public final class Workspace implements AutoCloseable {
   private final Sights sights;
   private final Jobs jobs;
   private final Listeners listeners;
+  private final Site site;
 
-  private Workspace(Javalin server, Sights sights, Jobs jobs, Listeners listeners) {
+  private Workspace(
+      Javalin server, Sights sights, Jobs jobs, Listeners listeners, Site site) {
     this.server = server;
     this.sights = sights;
     this.jobs = jobs;
     this.listeners = listeners;
+    this.site = site;
   }
 
   /**
@@ -90,7 +97,8 @@ public final class Workspace implements AutoCloseable {
     Listeners listeners = new Listeners();
     Jobs jobs = jobs(settings, desk, log);
     jobs.tell(listeners::wake);
-    List<Site.Part> parts = parts(sights, jobs, listeners, coding);
+    List<Site.Part> parts = parts(sights, jobs, listeners, coding, json);
+    AtomicReference<Site> routes = new AtomicReference<>();
     Javalin server =
         Javalin.create(config -> {
           configure(config, settings);
@@ -101,15 +109,17 @@ public final class Workspace implements AutoCloseable {
               new Site(config, doors.gate(), json, templates, assets, InstantSource.system());
           doors.parts().forEach(part -> part.routes(site));
           parts.forEach(part -> part.routes(site));
+          routes.set(site);
         });
     server.start();
     sights.warm();
-    return new Workspace(server, sights, jobs, listeners);
+    return new Workspace(
+        server, sights, jobs, listeners, Objects.requireNonNull(routes.get()));
   }
 
   /** All parts, in the order of the navigation. */
   private static List<Site.Part> parts(
-      Sights sights, Jobs jobs, Listeners listeners, EventCoding coding) {
+      Sights sights, Jobs jobs, Listeners listeners, EventCoding coding, ObjectMapper json) {
     Desk desk = sights.desk();
     Reports reports = new Reports(sights);
     return List.of(
@@ -135,7 +145,8 @@ public final class Workspace implements AutoCloseable {
         new Notes(sights, new Conversation(desk.ledger().discussion())),
         new Adding(sights, jobs),
         new JobPages(sights, jobs, listeners),
-        new Changes(desk, listeners));
+        new Changes(desk, listeners),
+        new Api(json));
   }
 
   private static Jobs jobs(Settings settings, Desk desk, PrintWriter log) {
@@ -159,6 +170,7 @@ public final class Workspace implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
     config.http.prefer405over404 = true;
     config.jetty.threadPool = new QueuedThreadPool(THREADS);
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Misread()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.addConnector((server, http) -> {
       ServerConnector connector =
@@ -169,6 +181,11 @@ public final class Workspace implements AutoCloseable {
       connector.addBean(new SlowRequests(connector.getScheduler(), settings.patience()));
       return connector;
     });
+  }
+
+  /** Its pages and endpoints. */
+  public Site site() {
+    return site;
   }
 
   /** The port on which it answers. */

@@ -54,12 +54,22 @@ public final class Browsers implements AutoCloseable {
 
   /** An empty page; what scripts throw and the console complains of is kept. */
   public Page page(int width, int height, ColorScheme scheme) {
+    return page(width, height, scheme, true);
+  }
+
+  /** An empty page that does not run scripts. */
+  public Page pageWithoutScript() {
+    return page(1440, 1000, ColorScheme.LIGHT, false);
+  }
+
+  private Page page(int width, int height, ColorScheme scheme, boolean scripts) {
     Page page =
         browser
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, height)
-                    .setColorScheme(scheme))
+                    .setColorScheme(scheme)
+                    .setJavaScriptEnabled(scripts))
             .newPage();
     page.onPageError(complaints::add);
     page.onConsoleMessage(this::heard);

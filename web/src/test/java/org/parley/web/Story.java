@@ -23,6 +23,7 @@ import org.parley.reading.RuleBook;
 import org.parley.sources.Arrival;
 import org.parley.sources.Arrivals;
 import org.parley.sources.Inputs;
+import org.parley.web.http.Site;
 
 /**
  * A server that shows the story of the strait: fifteen articles over three weeks, read once for all
@@ -90,6 +91,11 @@ public final class Story implements AutoCloseable {
   /** Address of the server, without a slash at its end. */
   public String address() {
     return "http://127.0.0.1:" + workspace.port();
+  }
+
+  /** Its pages and endpoints. */
+  public Site site() {
+    return workspace.site();
   }
 
   /** What it shows. */

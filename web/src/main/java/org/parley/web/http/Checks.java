@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +94,7 @@ final class Checks {
     if (!Texts.isClean(value)) {
       throw bad(parameter, "holds what is no character of a text", "Leave out NUL and the like.");
     }
-    List<String> values = values(parameter);
+    List<String> values = parameter.allowed();
     if (!values.isEmpty() && !values.contains(value)) {
       throw bad(
           parameter, "is '" + value + "'", "Give one of these: " + String.join(", ", values) + ".");
@@ -104,16 +102,6 @@ final class Checks {
     if (values.isEmpty() && !isOf(parameter.type(), value)) {
       throw bad(parameter, "is '" + value + "'", "Give " + form(parameter.type()) + ".");
     }
-  }
-
-  /** All that a parameter may be; any where there are none. */
-  static List<String> values(Parameter parameter) {
-    if (parameter.values().isEmpty() && parameter.type().isEnum()) {
-      return Arrays.stream(parameter.type().getEnumConstants())
-          .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-          .toList();
-    }
-    return parameter.values();
   }
 
   private static boolean isOf(Class<?> type, String value) {

@@ -4,7 +4,9 @@ import io.javalin.http.HandlerType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.people.Role;
@@ -99,6 +101,16 @@ public record Endpoint(
 
     public static Parameter header(String name, String about) {
       return new Parameter(name, Place.HEADER, about, String.class, false, false, List.of(), null);
+    }
+
+    /** All that it may be; any where there are none. */
+    public List<String> allowed() {
+      if (!values.isEmpty() || !type.isEnum()) {
+        return values;
+      }
+      return Arrays.stream(type.getEnumConstants())
+          .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .toList();
     }
 
     /** The same, which has to be given. */
@@ -306,6 +318,6 @@ public record Endpoint(
             .filter(part -> !part.isEmpty() && !part.startsWith("{"))
             .toList();
     boolean within = fixed.size() > 1 && path.startsWith("/negotiations/{");
-    return fixed.isEmpty() ? "api" : fixed.get(within ? 1 : 0);
+    return fixed.get(within ? 1 : 0).replaceFirst("\\..*", "");
   }
 }

@@ -35,7 +35,7 @@ final class EntityTag {
       String tag = of(bytes);
       context.header("ETag", tag);
       if (isKnown(context.header("If-None-Match"), tag)) {
-        context.status(304);
+        context.contentType(type).status(304);
         return;
       }
     }

@@ -37,13 +37,35 @@ public final class Problems {
   public void watch(RoutesConfig routes) {
     routes.exception(Fault.class, (fault, context) -> tell(context, fault));
     routes.exception(SignedOut.class, (out, context) -> signIn(context));
-    routes.exception(HttpResponseException.class, (e, context) -> tell(context, of(e)));
+    routes.exception(HttpResponseException.class, (e, context) -> tell(context, e));
     // Whoever sent it went away in the middle; nobody reads the answer.
     routes.exception(EofException.class, (gone, context) -> context.status(400));
     routes.exception(ServletException.class, this::form);
     routes.exception(Exception.class, this::defect);
     routes.error(404, context -> ifUntold(context, "no-such-page", "There is nothing here"));
     routes.error(405, context -> ifUntold(context, "no-such-method", "This is not done here"));
+  }
+
+  private void tell(Context context, HttpResponseException e) {
+    String methods = e.getDetails().get("availableMethods");
+    if (e.getStatus() == 405 && methods != null) {
+      context.header("Allow", methods);
+    }
+    tell(context, of(e, context));
+  }
+
+  private static Problem of(HttpResponseException e, Context context) {
+    return switch (e.getStatus()) {
+      case 404 -> Problem.of("no-such-page", "There is nothing at " + context.path(), 404, null);
+      case 405 ->
+          Problem.of(
+              "no-such-method",
+              context.method().name() + " is not done at " + context.path(),
+              405,
+              "Allow names what is.");
+      case 413 -> Problem.of("too-large", "The body is too large", 413, "Send less at once.");
+      default -> Problem.of("bad-request", "This cannot be done", e.getStatus(), null);
+    };
   }
 
   /** A program is told; a person comes back after signing in. */
@@ -60,11 +82,6 @@ public final class Problems {
     String to = comesBack ? "?to=" + Links.part(context.req().getRequestURI() + query) : "";
     context.header("Cache-Control", "no-store");
     context.redirect("/sign-in" + to, HttpStatus.SEE_OTHER);
-  }
-
-  private static Problem of(HttpResponseException e) {
-    String title = e.getMessage() == null ? "This cannot be done" : e.getMessage();
-    return Problem.of("http-" + e.getStatus(), title, e.getStatus(), null);
   }
 
   private void ifUntold(Context context, String code, String title) {
@@ -113,9 +130,9 @@ public final class Problems {
     }
   }
 
-  private String text(Problem problem) {
+  private byte[] text(Problem problem) {
     try {
-      return json.writeValueAsString(problem);
+      return json.writeValueAsBytes(problem);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A problem that is no JSON", e);
     }

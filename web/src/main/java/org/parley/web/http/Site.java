@@ -131,7 +131,8 @@ public final class Site {
 
   /** Something that is there for everybody, also for who has not signed in. */
   public void open(HandlerType method, String path, Handler handler) {
-    config.routes.addHttpHandler(method, path, handler);
+    pages.add(new Route(method, path, Role.READER));
+    handle(method, path, handler);
   }
 
   private void page(HandlerType method, String path, Role role, Page page) {
@@ -140,7 +141,9 @@ public final class Site {
         method,
         path,
         context -> {
-          context.header("Cache-Control", CACHING).header("Vary", "Cookie, HX-Request");
+          context
+              .header("Cache-Control", CACHING)
+              .header("Vary", "Accept-Encoding, Cookie, HX-Request");
           page.show(visit(context, role));
         });
   }
@@ -165,7 +168,9 @@ public final class Site {
 
   private void answer(Endpoint endpoint, Checks checks, Context context)
       throws JsonProcessingException {
-    context.header("Cache-Control", CACHING).header("Vary", "Authorization, Cookie");
+    context
+        .header("Cache-Control", CACHING)
+        .header("Vary", "Accept-Encoding, Authorization, Cookie");
     Visit visit = visit(context, endpoint.role());
     checks.check(context);
     context.status(endpoint.answer().status());

@@ -19,8 +19,11 @@ public record Slice<T>(List<T> items, @Nullable String next, int total) {
   /** Name of the query parameter that says how many. */
   public static final String LIMIT = "limit";
 
-  static final int USUAL = 50;
-  static final int MOST = 500;
+  /** How many where nothing is said. */
+  public static final int USUAL = 50;
+
+  /** How many at most. */
+  public static final int MOST = 500;
 
   public Slice {
     items = List.copyOf(items);
