@@ -31,7 +31,7 @@ public final class ChangeFeed {
   private static final int MOST = 100;
 
   /** What XML 1.0 cannot say, whatever way it is written. */
-  private static final Pattern ILLEGAL =
+  static final Pattern ILLEGAL =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final XMLStreamWriter xml;

@@ -10,17 +10,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
-import org.jsoup.nodes.DataNode;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes a PDF of the HTML of a report: with bookmarks, page numbers and fonts of its own. */
 final class Pdf {
 
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
   private static final String LOOK = "report-pdf.css";
+  private static final String HEAD_END = "</head>";
+  private static final Pattern HEADING = Pattern.compile("<h2 id=\"([a-z]+)\">([^<\"]+)</h2>");
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
 
@@ -29,15 +28,14 @@ final class Pdf {
   /**
    * The bytes of the file.
    *
-   * @param html of the report; headings of the second rank become bookmarks
+   * @param html of the report, well-formed as XML; headings of the second rank become bookmarks
    */
   static byte[] of(byte[] html) {
     // Its log would go to standard error.
     XRLog.setLoggingEnabled(false);
-    Document document = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
-    document.select("link, script").remove();
-    document.head().appendElement("style").appendChild(new DataNode(look()));
-    bookmarks(document);
+    String legal =
+        ChangeFeed.ILLEGAL.matcher(new String(html, StandardCharsets.UTF_8)).replaceAll("\uFFFD");
+    String head = "<style>" + look() + "</style>" + bookmarks(legal) + HEAD_END;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     // What an article says must not make this machine fetch anything.
@@ -46,7 +44,7 @@ final class Pdf {
     font(builder, "DejaVuSansCondensed-Bold.ttf", "Sans", BOLD, FontStyle.NORMAL);
     font(builder, "DejaVuSansCondensed-Oblique.ttf", "Sans", NORMAL, FontStyle.ITALIC);
     font(builder, "DejaVuSerifCondensed-Bold.ttf", "Serif", BOLD, FontStyle.NORMAL);
-    builder.withW3cDocument(new W3CDom().fromJsoup(document), null);
+    builder.withHtmlContent(legal.replaceFirst(HEAD_END, Matcher.quoteReplacement(head)), null);
     builder.withProducer("Parley");
     builder.toStream(out);
     try {
@@ -72,13 +70,17 @@ final class Pdf {
     }
   }
 
-  private static void bookmarks(Document document) {
-    Element bookmarks = document.head().appendElement("bookmarks");
-    for (Element heading : document.select("h2[id]")) {
+  private static String bookmarks(String html) {
+    StringBuilder bookmarks = new StringBuilder("<bookmarks>");
+    Matcher heading = HEADING.matcher(html);
+    while (heading.find()) {
       bookmarks
-          .appendElement("bookmark")
-          .attr("name", heading.text())
-          .attr("href", "#" + heading.id());
+          .append("<bookmark href=\"#")
+          .append(heading.group(1))
+          .append("\" name=\"")
+          .append(heading.group(2))
+          .append("\"/>");
     }
+    return bookmarks.append("</bookmarks>").toString();
   }
 }
