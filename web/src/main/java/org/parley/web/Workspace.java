@@ -10,8 +10,8 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -71,8 +71,7 @@ public final class Workspace implements AutoCloseable {
   private final Listeners listeners;
   private final Site site;
 
-  private Workspace(
-      Javalin server, Sights sights, Jobs jobs, Listeners listeners, Site site) {
+  private Workspace(Javalin server, Sights sights, Jobs jobs, Listeners listeners, Site site) {
     this.server = server;
     this.sights = sights;
     this.jobs = jobs;
@@ -113,8 +112,7 @@ public final class Workspace implements AutoCloseable {
         });
     server.start();
     sights.warm();
-    return new Workspace(
-        server, sights, jobs, listeners, Objects.requireNonNull(routes.get()));
+    return new Workspace(server, sights, jobs, listeners, Objects.requireNonNull(routes.get()));
   }
 
   /** All parts, in the order of the navigation. */
