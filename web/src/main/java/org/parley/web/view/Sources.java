@@ -51,8 +51,9 @@ public record Sources(
         grouped(account.sources(), ratings, items).stream().filter(query::wants).toList(),
         publishersOf(account.sources(), ratings, items),
         forgottenOf(ledger, account),
-        // The ledger does not keep them yet.
-        List.of(),
+        ledger.failures(sight.negotiation().name(), sight.moment().knownAt()).reversed().stream()
+            .map(FailureLine::of)
+            .toList(),
         account.sources().size());
   }
 
