@@ -81,7 +81,7 @@ class AddingPagesTest {
     page.locator("h1:has-text('All read')").waitFor();
     assertThat(page.locator(".count").textContent())
         .contains("5 articles", "1 passed over", "2 failed");
-    assertThat(page.locator(".articles .reason").allTextContents())
+    assertThat(page.locator(".arrivals .reason").allTextContents())
         .containsExactly(
             "169.254.169.254 is not public: 169.254.169.254 is for the local link, and the metadata"
                 + " of clouds",

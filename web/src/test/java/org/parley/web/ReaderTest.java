@@ -201,14 +201,14 @@ class ReaderTest {
   void theReviewAsksForTheMostValuableLookFirstAndGoesOn() {
     List<Finding> queue = Review.queue(standing());
     page.navigate(story.address() + "/n/strait/review");
-    assertThat(page.locator(".question .item").getAttribute("data-item"))
+    assertThat(page.locator(".looked-at .item").getAttribute("data-item"))
         .isEqualTo(queue.getFirst().items().getFirst().id());
     assertThat(page.locator(".reasons li").count()).isPositive();
     key("j");
     page.waitForURL("**at=" + queue.get(1).id());
     key("a");
     told("Accepted");
-    assertThat(page.locator(".question .item").getAttribute("data-item"))
+    assertThat(page.locator(".looked-at .item").getAttribute("data-item"))
         .isEqualTo(queue.get(2).items().getFirst().id());
     assertThat(page.locator(".progress strong").textContent()).startsWith(queue.size() - 1 + " ");
     key("u");
