@@ -22,6 +22,7 @@ public final class Overviews implements Site.Part {
   @Override
   public void routes(Site site) {
     site.get("/n/{negotiation}", visit -> show(site, visit));
+    site.get("/n/{negotiation}/week", visit -> week(site, visit));
     site.add(
         Endpoint.get("/negotiations/{negotiation}", "getNegotiation", "The state of a negotiation")
             .ofNegotiation()
@@ -40,6 +41,20 @@ public final class Overviews implements Site.Part {
             site.frame(
                 visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
             "view",
-            Overview.of(sights, sight)));
+            Overview.atOnce(sights, sight)));
+  }
+
+  /** What changed in the week before, which takes the moment a week before as well. */
+  private void week(Site site, Visit visit) {
+    Sight sight = subjects.sight(visit);
+    site.show(
+        visit,
+        "part/week",
+        Map.of(
+            "frame",
+            site.frame(
+                visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
+            "changes",
+            Overview.week(sights, sight)));
   }
 }

@@ -29,9 +29,11 @@ public final class Subjects {
     return sights.of(visit.path(Visit.NEGOTIATION), visit.moment());
   }
 
-  /** What the frame says of it. The days next to the one that is shown are worked out ahead. */
+  /** What the frame says of it. Of an earlier day the days next to it are worked out ahead. */
   public Frame.Subject subject(Visit visit, Sight sight) {
-    sights.next(sight, near(sight));
+    if (visit.query(Visit.AS_OF) != null) {
+      sights.next(sight, near(sight));
+    }
     // The slider goes over all days, whichever of them is shown.
     Sight whole =
         sights.of(

@@ -300,7 +300,7 @@ public final class Writing {
   }
 
   private Report.Section changes() {
-    List<ChangeLine> all = overview.changes();
+    List<ChangeLine> all = Objects.requireNonNullElse(overview.changes(), List.of());
     return section(
         "",
         all.stream()

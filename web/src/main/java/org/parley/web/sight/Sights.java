@@ -1,11 +1,12 @@
 package org.parley.web.sight;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.parley.desk.Desk;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
@@ -23,9 +24,12 @@ public final class Sights implements AutoCloseable {
   /** Bytes that a sight takes up for each of its items. */
   private static final int BYTES_AN_ITEM = 2_500;
 
+  /** Items of all that is worked out ahead after one visit. */
+  private static final int AHEAD = 20_000;
+
   private final Desk desk;
   private final long most;
-  private final Cache<Key, Sight> kept;
+  private final AsyncCache<Key, Sight> kept;
   private final Ahead ahead = new Ahead();
 
   /**
@@ -41,7 +45,7 @@ public final class Sights implements AutoCloseable {
         Caffeine.newBuilder()
             .maximumWeight(most)
             .weigher((Key key, Sight sight) -> sight.weight())
-            .build();
+            .buildAsync();
   }
 
   public Desk desk() {
@@ -60,14 +64,38 @@ public final class Sights implements AutoCloseable {
    */
   public Sight of(String negotiation, Moment moment) {
     Negotiation found = desk.negotiation(negotiation);
-    return Objects.requireNonNull(
-        kept.get(
-            key(found.name(), moment), one -> new Sight(moment, desk.standing(found, moment))));
+    Key key = key(found.name(), moment);
+    CompletableFuture<Sight> mine = new CompletableFuture<>();
+    CompletableFuture<Sight> there = kept.asMap().putIfAbsent(key, mine);
+    return there == null ? made(mine, found, moment) : awaited(there);
+  }
+
+  /** One that fails is not kept. */
+  private Sight made(CompletableFuture<Sight> mine, Negotiation negotiation, Moment moment) {
+    try {
+      Sight sight = new Sight(moment, desk.standing(negotiation, moment));
+      mine.complete(sight);
+      return sight;
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static Sight awaited(CompletableFuture<Sight> there) {
+    try {
+      return there.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   /** The same where it is worked out already. */
   public Optional<Sight> ready(String negotiation, Moment moment) {
-    return Optional.ofNullable(kept.getIfPresent(key(negotiation, moment)));
+    CompletableFuture<Sight> there = kept.getIfPresent(key(negotiation, moment));
+    return there == null || !there.isDone() || there.isCompletedExceptionally()
+        ? Optional.empty()
+        : Optional.of(there.join());
   }
 
   private Key key(String negotiation, Moment moment) {
@@ -88,16 +116,17 @@ public final class Sights implements AutoCloseable {
   }
 
   private long room() {
-    return most - kept.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    return most - kept.synchronous().policy().eviction().orElseThrow().weightedSize().orElse(0);
   }
 
   /**
    * Works out moments that may be asked for next, in this order, and no more those that another
-   * call named before. Moments for which there is no room beside the others are left out.
+   * call named before. Of a large negotiation only the first ones: whoever asks for something else
+   * must not wait for them.
    */
   public void next(Sight around, List<Moment> moments) {
-    long each = around.weight();
-    List<Moment> fitting = moments.subList(0, (int) Math.min(moments.size(), most / 3 / each));
+    long some = AHEAD / around.weight();
+    List<Moment> fitting = moments.subList(0, (int) Math.min(moments.size(), some));
     ahead.instead(
         fitting.stream()
             .<Runnable>map(moment -> () -> of(around.negotiation().name(), moment))

@@ -117,8 +117,23 @@ final class Lines {
 
   /** What changed since the end of the day a week before, newest first. */
   static List<ChangeLine> week(Sights sights, Sight now) {
-    return since(
-        sights, now, Moments.end(now.day().minusDays(NEW_FOR).toString()).orElse(now.end()));
+    return now.standing().account().sources().isEmpty()
+        ? List.of()
+        : since(sights, now, weekBefore(now).asOf());
+  }
+
+  /** The same where both moments are worked out already; null where they are not. */
+  static @Nullable List<ChangeLine> weekAtOnce(Sights sights, Sight now) {
+    boolean ready =
+        now.standing().account().sources().isEmpty()
+            || sights.ready(now.negotiation().name(), weekBefore(now)).isPresent();
+    return ready ? week(sights, now) : null;
+  }
+
+  private static Moment weekBefore(Sight now) {
+    return new Moment(
+        Moments.end(now.day().minusDays(NEW_FOR).toString()).orElse(now.end()),
+        now.moment().knownAt());
   }
 
   /** What changed since an instant, newest first, and of one moment the weightiest first. */

@@ -53,7 +53,7 @@ public record NegotiationCard(
   public static NegotiationCard of(Sights sights, Sight sight) {
     List<LocalDate> days = sight.days();
     Lines lines = new Lines(sight);
-    List<ChangeLine> changes = days.isEmpty() ? List.of() : Lines.week(sights, sight);
+    List<ChangeLine> changes = Lines.week(sights, sight);
     return of(
         sight.negotiation(),
         new Summary(

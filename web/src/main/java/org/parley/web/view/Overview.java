@@ -33,7 +33,7 @@ import org.parley.web.sight.Sights;
  * @param sets the smallest sets of steps that clear the way
  * @param setCount how many sets there are in all, as a number or {@code more than N}
  * @param meetings to come
- * @param changes of the week before, newest first
+ * @param changes of the week before, newest first; null where they are still being worked out
  * @param articles how many count
  * @param publishers how many carry them
  * @param items how many they hold
@@ -50,7 +50,7 @@ public record Overview(
     List<List<String>> sets,
     String setCount,
     List<MeetingLine> meetings,
-    List<ChangeLine> changes,
+    @Nullable List<ChangeLine> changes,
     int articles,
     int publishers,
     int items) {
@@ -78,6 +78,20 @@ public record Overview(
 
   /** Of a sight. */
   public static Overview of(Sights sights, Sight sight) {
+    return of(sight, Lines.week(sights, sight));
+  }
+
+  /** What is to be had without waiting for an earlier moment to be worked out. */
+  public static Overview atOnce(Sights sights, Sight sight) {
+    return of(sight, Lines.weekAtOnce(sights, sight));
+  }
+
+  /** What changed in the week before, newest first. */
+  public static List<ChangeLine> week(Sights sights, Sight sight) {
+    return Lines.week(sights, sight);
+  }
+
+  private static Overview of(Sight sight, @Nullable List<ChangeLine> changes) {
     Lines lines = new Lines(sight);
     Answers answers = sight.answers().orElse(null);
     List<Source> sources = sight.standing().account().sources();
@@ -95,7 +109,7 @@ public record Overview(
         answers == null ? List.of() : sets(answers),
         answers == null ? "0" : count(answers),
         lines.meetingsToCome(),
-        sources.isEmpty() ? List.of() : Lines.week(sights, sight),
+        changes,
         sources.size(),
         publishers.size(),
         sight.standing().account().items().size());
