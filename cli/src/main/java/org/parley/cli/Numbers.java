@@ -44,6 +44,14 @@ final class Numbers {
     }
   }
 
+  /** A port; 0 is any that is free. */
+  static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 0, 65_535);
+    }
+  }
+
   /** A line of a text. */
   static final class Line implements ITypeConverter<Integer> {
     @Override

@@ -38,6 +38,9 @@ import picocli.CommandLine.ParentCommand;
     })
 final class ServeCommand implements Callable<Integer> {
 
+  /** How long the end of what goes on is waited for, in milliseconds. */
+  private static final long PATIENCE = 10_000;
+
   @ParentCommand private @Nullable Parley parley;
   @Mixin private LedgerOptions ledger = new LedgerOptions();
   @Mixin private EntranceOptions entrance = new EntranceOptions();
@@ -45,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
+      converter = Numbers.Port.class,
       description = "Port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port = 7373;
 
@@ -74,14 +78,31 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     try (Workspace workspace =
         Workspace.start(settings, desk, new ItemCoding(new RuleOptions()), streams.err())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-      AnswerOptions.print(
-          streams,
-          "The workspace is at http://" + settings.host() + ":" + workspace.port() + "/\n");
+      Thread serving = Thread.currentThread();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, serving)));
+      AnswerOptions.print(streams, told(settings, workspace.port()));
       stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return ExitCode.OK;
+  }
+
+  private static String told(Settings settings, int port) {
+    return "The workspace is at http://"
+        + settings.host()
+        + ":"
+        + port
+        + "/\nCtrl-C stops it; what was recorded stays.\n";
+  }
+
+  /** Lets what is being recorded come to its end. */
+  private static void stop(CountDownLatch stopped, Thread serving) {
+    stopped.countDown();
+    try {
+      serving.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import org.parley.desk.Desk;
 import org.parley.desk.Reader;
 import org.parley.desk.discussion.Conversation;
 import org.parley.desk.exchange.EventCoding;
+import org.parley.model.Fault;
 import org.parley.web.access.Doors;
 import org.parley.web.api.Api;
 import org.parley.web.http.Assets;
@@ -84,6 +86,7 @@ public final class Workspace implements AutoCloseable {
    *
    * @param coding how items are coded as event data, for exports
    * @param log where defects are told
+   * @throws Fault where the port is taken, or members are needed and there are none
    */
   public static Workspace start(Settings settings, Desk desk, EventCoding coding, PrintWriter log) {
     ObjectMapper json = Json.mapper();
@@ -110,9 +113,23 @@ public final class Workspace implements AutoCloseable {
           parts.forEach(part -> part.routes(site));
           routes.set(site);
         });
-    server.start();
+    begin(server, settings);
     sights.warm();
     return new Workspace(server, sights, jobs, listeners, Objects.requireNonNull(routes.get()));
+  }
+
+  private static void begin(Javalin server, Settings settings) {
+    try {
+      server.start();
+    } catch (JavalinBindException e) {
+      throw new Fault(
+          Fault.Kind.USER,
+          "port-taken",
+          "Port " + settings.port() + " of " + settings.host() + " cannot be listened on",
+          "Another program has it, perhaps another 'parley serve', or the address is none of this"
+              + " machine: stop that one, or name another port with --port N.",
+          e);
+    }
   }
 
   /** All parts, in the order of the navigation. */

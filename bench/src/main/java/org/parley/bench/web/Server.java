@@ -30,7 +30,7 @@ final class Server implements AutoCloseable {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
+                    "-XX:+UseG1GC",
                     "-Xms256m",
                     "-Xmx1000m",
                     "-Xss4m",
