@@ -50,10 +50,15 @@ public record GroundworkGraph(
   /** More than these cannot be told apart in a drawing. */
   private static final int MOST_DEADLOCKS = 12;
 
-  /** So many milestones are drawn at most: a layout of these takes about a second. */
+  /** So many milestones are drawn at most where all are asked for: a layout takes some seconds. */
   private static final int MOST_MILESTONES = 400;
 
   private static final int MOST_TIES = 900;
+
+  /** So many where nobody asked for all: people can read these, and nobody waits for them. */
+  private static final int READABLE_MILESTONES = 80;
+
+  private static final int READABLE_TIES = 140;
 
   /** Up to so many, all are drawn where nobody says how much. */
   private static final int EASY = 60;
@@ -194,9 +199,11 @@ public record GroundworkGraph(
 
   /** Fewer milestones where there are too many ties between them for a layout in time. */
   private static Excerpt excerpt(Asked asked) {
-    int most = MOST_MILESTONES;
+    boolean all = asked.question().show() == Question.Show.ALL;
+    int ties = all ? MOST_TIES : READABLE_TIES;
+    int most = all ? MOST_MILESTONES : READABLE_MILESTONES;
     Excerpt excerpt = excerpt(asked, most);
-    while (ties(excerpt) > MOST_TIES && most > 1) {
+    while (ties(excerpt) > ties && most > 1) {
       most /= 2;
       excerpt = excerpt(asked, most);
     }
