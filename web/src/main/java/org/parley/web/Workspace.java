@@ -35,7 +35,7 @@ import org.parley.web.page.Adding;
 import org.parley.web.page.Articles;
 import org.parley.web.page.Beginning;
 import org.parley.web.page.ChangePages;
-import org.parley.web.page.Changes;
+import org.parley.web.page.ChangeStream;
 import org.parley.web.page.Decisions;
 import org.parley.web.page.Exports;
 import org.parley.web.page.Groundworks;
@@ -143,7 +143,7 @@ public final class Workspace implements AutoCloseable {
         new Notes(sights, new Conversation(desk.ledger().discussion())),
         new Adding(sights, jobs),
         new JobPages(sights, jobs, listeners),
-        new Changes(desk, listeners),
+        new ChangeStream(desk, listeners),
         new Api(json));
   }
 

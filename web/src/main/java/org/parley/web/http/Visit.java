@@ -29,16 +29,19 @@ public final class Visit {
 
   private final Context context;
   private final Caller caller;
+  private final String origin;
   private final BodyReader bodies;
   private final Instant now;
   private boolean asksForMoment;
 
   /**
+   * @param origin where browsers find this server
    * @param now when it came
    */
-  Visit(Context context, Caller caller, BodyReader bodies, Instant now) {
+  Visit(Context context, Caller caller, String origin, BodyReader bodies, Instant now) {
     this.context = context;
     this.caller = caller;
+    this.origin = origin;
     this.bodies = bodies;
     this.now = now;
   }
@@ -58,9 +61,9 @@ public final class Visit {
     return "true".equals(context.header("HX-Request"));
   }
 
-  /** Where this server was asked, such as {@code https://parley.example}. */
+  /** Where browsers find this server, such as {@code https://parley.example}. */
   public String origin() {
-    return context.scheme() + "://" + Objects.requireNonNullElse(context.host(), "localhost");
+    return origin;
   }
 
   /** A parameter of the path. */
