@@ -29,6 +29,7 @@ import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
 import org.parley.web.http.SlowRequests;
 import org.parley.web.job.Jobs;
+import org.parley.web.live.LastChange;
 import org.parley.web.live.Listeners;
 import org.parley.web.page.Actors;
 import org.parley.web.page.Adding;
@@ -96,6 +97,7 @@ public final class Workspace implements AutoCloseable {
     Listeners listeners = new Listeners();
     Jobs jobs = jobs(settings, desk, log);
     jobs.tell(listeners::wake);
+    LastChange lastChange = new LastChange(desk.ledger(), InstantSource.system());
     List<Site.Part> parts = parts(sights, jobs, listeners, coding, json);
     AtomicReference<Site> routes = new AtomicReference<>();
     Javalin server =
@@ -105,7 +107,7 @@ public final class Workspace implements AutoCloseable {
           new Problems(json, templates, assets, log).watch(config.routes);
           doors.gate().watch(config.routes);
           Site site =
-              new Site(config, doors.gate(), json, templates, assets, InstantSource.system());
+              new Site(config, doors.gate(), json, templates, assets, lastChange);
           doors.parts().forEach(part -> part.routes(site));
           parts.forEach(part -> part.routes(site));
           routes.set(site);

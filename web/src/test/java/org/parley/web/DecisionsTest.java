@@ -168,7 +168,7 @@ class DecisionsTest {
   @CsvSource({
     "accept, none, , no-such-item",
     "rename-actor, Kalmora, '', missing-name",
-    "merge-actors, 'Kal\0mora', Kalmora, bad-text",
+    "merge-actors, 'Kal\0mora', Kalmora, bad-body",
     "dance, none, , unknown-decision",
     "merge-actors, Kalmora, Kalmora, same-name",
     "merge-actors, Nobody At All, Kalmora, unknown-actor",

@@ -59,7 +59,8 @@ public final class Site {
   /**
    * @param access says who asks
    * @param json writes what endpoints give, and reads what they take
-   * @param clock says when a list was begun to be read
+   * @param clock says as known at which time a list is read on that was begun now; alike until
+   *     something is recorded, so that the first page has the same entity tag
    */
   public Site(
       JavalinConfig config,
@@ -233,7 +234,7 @@ public final class Site {
 
   private Visit visit(Context context, Caller caller) {
     return new Visit(
-        context, caller, access.origin(context), new BodyReader(json), clock.instant());
+        context, caller, access.origin(context), new BodyReader(json), clock);
   }
 
   /** The frame of a page that is about no negotiation. */
