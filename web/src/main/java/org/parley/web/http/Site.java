@@ -233,8 +233,7 @@ public final class Site {
   }
 
   private Visit visit(Context context, Caller caller) {
-    return new Visit(
-        context, caller, access.origin(context), new BodyReader(json), clock);
+    return new Visit(context, caller, access.origin(context), new BodyReader(json), clock);
   }
 
   /** The frame of a page that is about no negotiation. */
