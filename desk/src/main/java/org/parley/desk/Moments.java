@@ -32,16 +32,23 @@ public final class Moments {
   private static Optional<LocalDate> day(String written) {
     try {
       LocalDate day = LocalDate.parse(written.strip());
-      // The last day that there is has none after it.
-      return day.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(day);
+      return isOfFourDigits(day.getYear()) ? Optional.of(day) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
+  /** Other years cannot be written as RFC 3339 has it. */
+  private static boolean isOfFourDigits(int year) {
+    return year >= 1 && year <= 9999;
+  }
+
   private static Optional<Instant> instant(String written) {
     try {
-      return Optional.of(OffsetDateTime.parse(written.strip()).toInstant());
+      Instant instant = OffsetDateTime.parse(written.strip()).toInstant();
+      return isOfFourDigits(instant.atOffset(ZoneOffset.UTC).getYear())
+          ? Optional.of(instant)
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

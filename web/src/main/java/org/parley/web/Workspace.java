@@ -31,13 +31,14 @@ import org.parley.web.http.Shield;
 import org.parley.web.http.Site;
 import org.parley.web.http.SlowRequests;
 import org.parley.web.job.Jobs;
+import org.parley.web.live.LastChange;
 import org.parley.web.live.Listeners;
 import org.parley.web.page.Actors;
 import org.parley.web.page.Adding;
 import org.parley.web.page.Articles;
 import org.parley.web.page.Beginning;
 import org.parley.web.page.ChangePages;
-import org.parley.web.page.Changes;
+import org.parley.web.page.ChangeStream;
 import org.parley.web.page.Decisions;
 import org.parley.web.page.Exports;
 import org.parley.web.page.Groundworks;
@@ -99,6 +100,7 @@ public final class Workspace implements AutoCloseable {
     Listeners listeners = new Listeners();
     Jobs jobs = jobs(settings, desk, log);
     jobs.tell(listeners::wake);
+    LastChange lastChange = new LastChange(desk.ledger(), InstantSource.system());
     List<Site.Part> parts = parts(sights, jobs, listeners, coding, json);
     AtomicReference<Site> routes = new AtomicReference<>();
     Javalin server =
@@ -107,8 +109,7 @@ public final class Workspace implements AutoCloseable {
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
           doors.gate().watch(config.routes);
-          Site site =
-              new Site(config, doors.gate(), json, templates, assets, InstantSource.system());
+          Site site = new Site(config, doors.gate(), json, templates, assets, lastChange);
           doors.parts().forEach(part -> part.routes(site));
           parts.forEach(part -> part.routes(site));
           routes.set(site);
@@ -160,7 +161,7 @@ public final class Workspace implements AutoCloseable {
         new Notes(sights, new Conversation(desk.ledger().discussion())),
         new Adding(sights, jobs),
         new JobPages(sights, jobs, listeners),
-        new Changes(desk, listeners),
+        new ChangeStream(desk, listeners),
         new Api(json));
   }
 

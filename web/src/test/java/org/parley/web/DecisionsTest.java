@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,7 @@ class DecisionsTest {
 
   private static final String ROOT = "/api/v1/negotiations/strait/";
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   @TempDir static Path folder;
 
@@ -64,8 +67,17 @@ class DecisionsTest {
   private static HttpResponse<String> decide(Map<String, Object> decision)
       throws IOException, InterruptedException {
     return send(
-        HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(decision))),
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(decision))),
         ROOT + "decisions");
+  }
+
+  /** What forms carry along, so that no other site can send them. */
+  private static String token() throws IOException, InterruptedException {
+    Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(), "/n/strait/review").body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
   }
 
   private static List<Decision> inForce() {
@@ -156,7 +168,7 @@ class DecisionsTest {
   @CsvSource({
     "accept, none, , no-such-item",
     "rename-actor, Kalmora, '', missing-name",
-    "merge-actors, 'Kal\0mora', Kalmora, bad-text",
+    "merge-actors, 'Kal\0mora', Kalmora, bad-body",
     "dance, none, , unknown-decision",
     "merge-actors, Kalmora, Kalmora, same-name",
     "merge-actors, Nobody At All, Kalmora, unknown-actor",
@@ -201,7 +213,17 @@ class DecisionsTest {
     String item = get("items?limit=1&kind=meeting").get("items").get(0).get("id").asText();
     for (String back : List.of("/n/strait/review?at=x", "https://example.org/", "//example.org")) {
       Map<String, String> fields =
-          Map.of("type", "correct", "subject", item, "f.status", "cancelled", "back", back);
+          Map.of(
+              "token",
+              token(),
+              "type",
+              "correct",
+              "subject",
+              item,
+              "f.status",
+              "cancelled",
+              "back",
+              back);
       String body =
           fields.entrySet().stream()
               .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))

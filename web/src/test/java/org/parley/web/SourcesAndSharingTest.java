@@ -114,7 +114,7 @@ class SourcesAndSharingTest {
     page.locator("main form button").first().click();
     String address = page.locator("a.key").first().textContent();
     String before = Asking.get(address).body();
-    assertThat(before).contains("2027-05-12", "deadlock holds it", "id=\"note-1\"");
+    assertThat(before).contains("2027-05-12", "deadlock is beside it", "id=\"note-1\"");
 
     String source =
         story.desk().ledger().account("strait", Moment.LATEST).sources().getFirst().id();

@@ -197,6 +197,16 @@ public final class Gate implements Access {
     return caller;
   }
 
+  @Override
+  public String origin(Context context) {
+    URI address = entrance.address();
+    if (address != null) {
+      return address.getScheme() + "://" + address.getRawAuthority();
+    }
+    Visitor visitor = visitor(context);
+    return (visitor.secure() ? "https" : "http") + "://" + visitor.peer().authority();
+  }
+
   /** Records how something went that has more to tell than its status. */
   void record(Context context, @Nullable String member, String action, String subject, String how) {
     context.attribute(AUDITED, true);

@@ -59,7 +59,7 @@ public final class Api implements Site.Part {
         "page/api",
         Map.of(
             "frame", site.frame(visit, "API", "api", "api.js"),
-            "view", view(site, visit.context().scheme() + "://" + visit.context().host())));
+            "view", view(site, visit.origin())));
   }
 
   private synchronized ApiView view(Site site, String address) {
@@ -81,7 +81,7 @@ public final class Api implements Site.Part {
   private ApiView.Operation operation(Endpoint endpoint, OpenApi openApi, String address) {
     Schemas schemas = openApi.schemas();
     Endpoint.Answer answer = endpoint.answer();
-    boolean events = answer.media().equals(Endpoint.EVENTS);
+    boolean events = answer.isEndless();
     return new ApiView.Operation(
         endpoint.name(),
         endpoint.method().name(),
@@ -91,7 +91,7 @@ public final class Api implements Site.Part {
         endpoint.parameters().stream().map(one -> given(one, openApi)).toList(),
         endpoint.bodies().stream().map(one -> taken(one, openApi)).toList(),
         answer.status(),
-        answer.type() == null && answer.media().equals(Endpoint.JSON) ? null : answer.media(),
+        answer.type() == null && answer.isJson() ? null : String.join(", ", answer.medias()),
         answer.type() == null ? List.of() : Rows.of(schemas.of(answer.type()), schemas),
         refused(endpoint),
         new Example(schemas).curl(endpoint, address),

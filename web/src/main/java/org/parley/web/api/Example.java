@@ -26,7 +26,7 @@ final class Example {
   String curl(Endpoint endpoint, String address) {
     StringBuilder command = new StringBuilder("curl");
     String method = endpoint.method().name();
-    if (endpoint.answer().media().equals(Endpoint.EVENTS)) {
+    if (endpoint.answer().isEndless()) {
       command.append(" --no-buffer");
     }
     if (!method.equals("GET") && (endpoint.bodies().isEmpty() || !method.equals("POST"))) {

@@ -109,8 +109,7 @@ final class OpenApi {
     }
     ObjectNode responses = operation.putObject("responses");
     responses.set(String.valueOf(endpoint.answer().status()), answer(endpoint));
-    if (endpoint.method().name().equals("GET")
-        && !endpoint.answer().media().equals(Endpoint.EVENTS)) {
+    if (endpoint.method().name().equals("GET") && !endpoint.answer().isEndless()) {
       responses
           .putObject("304")
           .put("description", "Nothing changed since the answer with that entity tag.");
@@ -207,7 +206,7 @@ final class OpenApi {
     Endpoint.Answer answer = endpoint.answer();
     ObjectNode node = object().put("description", endpoint.summary() + ".");
     ObjectNode headers = object();
-    if (endpoint.method().name().equals("GET") && !answer.media().equals(Endpoint.EVENTS)) {
+    if (endpoint.method().name().equals("GET") && !answer.isEndless()) {
       header(headers, "ETag", "Tells this state of the answer from another.");
     }
     if (endpoint.parameters().stream().anyMatch(one -> one.name().equals(Slice.CURSOR))) {
@@ -220,9 +219,12 @@ final class OpenApi {
       node.set("headers", headers);
     }
     if (answer.type() != null) {
-      node.putObject("content").putObject(answer.media()).set("schema", schemas.of(answer.type()));
-    } else if (!answer.media().equals(Endpoint.JSON)) {
-      node.putObject("content").putObject(answer.media()).putObject("schema").put("type", "string");
+      node.putObject("content").putObject(Endpoint.JSON).set("schema", schemas.of(answer.type()));
+    } else if (!answer.isJson()) {
+      ObjectNode content = node.putObject("content");
+      answer
+          .medias()
+          .forEach(media -> content.putObject(media).putObject("schema").put("type", "string"));
     }
     return node;
   }

@@ -136,12 +136,20 @@ final class Checks {
   }
 
   private void accept(@Nullable String accept) {
-    if (!endpoint.answer().isEmpty() && !Media.admits(accept, endpoint.answer().media())) {
+    if (!endpoint.answer().isEmpty() && !admits(accept)) {
       throw Fault.user(
           "not-acceptable",
-          endpoint.name() + " gives " + endpoint.answer().media() + ", not " + accept,
+          endpoint.name()
+              + " gives "
+              + String.join(", ", endpoint.answer().medias())
+              + ", not "
+              + accept,
           "Leave out Accept, or name that type.");
     }
+  }
+
+  private boolean admits(@Nullable String accept) {
+    return endpoint.answer().medias().stream().anyMatch(one -> Media.admits(accept, one));
   }
 
   private void body(Context context) {

@@ -134,14 +134,28 @@ public record Endpoint(
    *
    * @param status of HTTP
    * @param type of the JSON, or null where there is no content or the media type is another
-   * @param media media type
+   * @param medias media types, of which it gives one
    * @param located whether a Location says where to look further
    */
-  public record Answer(int status, @Nullable Type type, String media, boolean located) {
+  public record Answer(int status, @Nullable Type type, List<String> medias, boolean located) {
+
+    public Answer {
+      medias = List.copyOf(medias);
+    }
 
     /** Whether nothing is in it. */
     public boolean isEmpty() {
       return status == 204 || status == 303;
+    }
+
+    /** Whether it goes on until somebody ends it. */
+    public boolean isEndless() {
+      return medias.contains(EVENTS);
+    }
+
+    /** Whether it is JSON. */
+    public boolean isJson() {
+      return medias.contains(JSON);
     }
   }
 
@@ -183,7 +197,7 @@ public record Endpoint(
         role,
         List.of(),
         List.of(),
-        new Answer(status, null, JSON, false),
+        new Answer(status, null, List.of(JSON), false),
         List.of(),
         visit -> null);
   }
@@ -245,7 +259,7 @@ public record Endpoint(
 
   /** The same with an answer in JSON. */
   public Endpoint gives(Type type) {
-    return answers(new Answer(answer.status(), type, JSON, answer.located()));
+    return answers(new Answer(answer.status(), type, List.of(JSON), answer.located()));
   }
 
   /** The same with an answer in JSON: a page of a list of these. */
@@ -273,21 +287,22 @@ public record Endpoint(
   }
 
   /**
-   * The same with an answer that is no JSON: {@code work} gives its bytes or text, or writes it to
-   * the visit itself, as a stream of events has to be.
+   * The same with an answer that is no JSON, of one of these media types: {@code work} gives its
+   * bytes or text, a {@link Content} where it is not of the first type, or writes it to the visit
+   * itself, as a stream of events has to be.
    */
-  public Endpoint givesMedia(String type) {
-    return answers(new Answer(answer.status(), null, type, answer.located()));
+  public Endpoint givesMedia(String... types) {
+    return answers(new Answer(answer.status(), null, List.of(types), answer.located()));
   }
 
   /** The same with another status of its answer. */
   public Endpoint status(int code) {
-    return answers(new Answer(code, answer.type(), answer.media(), answer.located()));
+    return answers(new Answer(code, answer.type(), answer.medias(), answer.located()));
   }
 
   /** The same with a Location in its answer, which {@code work} sets. */
   public Endpoint located() {
-    return answers(new Answer(answer.status(), answer.type(), answer.media(), true));
+    return answers(new Answer(answer.status(), answer.type(), answer.medias(), true));
   }
 
   private Endpoint answers(Answer other) {

@@ -59,7 +59,8 @@ public final class Site {
   /**
    * @param access says who asks
    * @param json writes what endpoints give, and reads what they take
-   * @param clock says when a list was begun to be read
+   * @param clock says as known at which time a list is read on that was begun now; alike until
+   *     something is recorded, so that the first page has the same entity tag
    */
   public Site(
       JavalinConfig config,
@@ -120,7 +121,7 @@ public final class Site {
         path,
         context -> {
           context.header("Cache-Control", CACHING).header("X-Robots-Tag", "noindex");
-          page.show(new Visit(context, NOBODY, new BodyReader(json), clock.instant()));
+          page.show(visit(context, NOBODY));
         });
   }
 
@@ -179,15 +180,17 @@ public final class Site {
       context.header("Link", next(context, slice.next()));
     }
     if (answer != null) {
-      EntityTag.send(context, bytes(answer), endpoint.answer().media());
+      Content content = content(answer, endpoint.answer().medias().getFirst());
+      EntityTag.send(context, content.bytes(), content.media());
     }
   }
 
-  private byte[] bytes(Object answer) throws JsonProcessingException {
+  private Content content(Object answer, String media) throws JsonProcessingException {
     return switch (answer) {
-      case byte[] bytes -> bytes;
-      case String text -> text.getBytes(StandardCharsets.UTF_8);
-      default -> json.writeValueAsBytes(answer);
+      case Content content -> content;
+      case byte[] bytes -> new Content(bytes, media);
+      case String text -> new Content(text.getBytes(StandardCharsets.UTF_8), media);
+      default -> new Content(json.writeValueAsBytes(answer), media);
     };
   }
 
@@ -226,7 +229,11 @@ public final class Site {
           caller.name() + " may not do this: it takes the role " + role.word(),
           "Ask an admin of this workspace.");
     }
-    return new Visit(context, caller, new BodyReader(json), clock.instant());
+    return visit(context, caller);
+  }
+
+  private Visit visit(Context context, Caller caller) {
+    return new Visit(context, caller, access.origin(context), new BodyReader(json), clock);
   }
 
   /** The frame of a page that is about no negotiation. */

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,18 +30,21 @@ public final class Visit {
 
   private final Context context;
   private final Caller caller;
+  private final String origin;
   private final BodyReader bodies;
-  private final Instant now;
-  private boolean asksForMoment;
+  private final InstantSource clock;
+  private @Nullable Instant begun;
 
   /**
-   * @param now when it came
+   * @param origin where browsers find this server
+   * @param clock says as known at which time a list is read on that is begun with this
    */
-  Visit(Context context, Caller caller, BodyReader bodies, Instant now) {
+  Visit(Context context, Caller caller, String origin, BodyReader bodies, InstantSource clock) {
     this.context = context;
     this.caller = caller;
+    this.origin = origin;
     this.bodies = bodies;
-    this.now = now;
+    this.clock = clock;
   }
 
   /** The request and the answer as the server has them. */
@@ -58,9 +62,9 @@ public final class Visit {
     return "true".equals(context.header("HX-Request"));
   }
 
-  /** Where this server was asked, such as {@code https://parley.example}. */
+  /** Where browsers find this server, such as {@code https://parley.example}. */
   public String origin() {
-    return context.scheme() + "://" + Objects.requireNonNullElse(context.host(), "localhost");
+    return origin;
   }
 
   /** A parameter of the path. */
@@ -101,7 +105,7 @@ public final class Visit {
    * @throws Fault where a day or time is none
    */
   public Moment moment() {
-    asksForMoment = true;
+    begun = clock.instant();
     Instant knownAt = instant(KNOWN_AT, Moments::end);
     Cursor cursor = cursor();
     Instant pinned = cursor == null ? null : cursor.knownAt();
@@ -129,7 +133,7 @@ public final class Visit {
   /** Where a page ends. */
   Cursor cursorAfter(int end, Object last) {
     Cursor before = cursor();
-    Instant first = before == null ? (asksForMoment ? now : null) : before.knownAt();
+    Instant first = before == null ? begun : before.knownAt();
     return new Cursor(end, first, list(), Cursor.hash(String.valueOf(last)));
   }
 

@@ -54,7 +54,12 @@ public final class Actors implements Site.Part {
             .by(visit -> Slice.of(lines(visit, subjects.sight(visit)), visit)));
     site.add(
         previews
-            .endpoint("actors", "previewActors", "What a decision on who is who would change")
+            .endpoint(
+                "actors",
+                "previewActors",
+                "What a decision on who is who would change",
+                "Viktor Dravetskiy",
+                "Tarvenia")
             .gives(PreviewView.class)
             .by(previews::view));
   }

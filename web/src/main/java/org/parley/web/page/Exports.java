@@ -49,33 +49,28 @@ public final class Exports implements Site.Part {
                 "export",
                 "The negotiation for other programs; what is several files comes as a ZIP")
             .ofNegotiation()
-            .with(Parameter.path(FORMAT, "One of " + words() + "."))
+            .with(Parameter.path(FORMAT, "One of " + words() + ".").like(Format.CSV.word()))
             .asOfMoment()
             .givesMedia(MEDIA_TYPE)
-            .by(visit -> {
-              send(visit);
-              return null;
-            }));
+            .by(this::file));
   }
 
   private static String words() {
     return Arrays.stream(Format.values()).map(Format::word).collect(Collectors.joining(", "));
   }
 
-  private void send(Visit visit) {
+  private byte[] file(Visit visit) {
     Format format = format(visit.path(FORMAT));
     Exported exported =
         export.of(desk.negotiation(visit.path(Visit.NEGOTIATION)), visit.moment(), format);
     visit
         .context()
-        .contentType(MEDIA_TYPE)
         .header(
             "Content-Disposition",
-            "attachment; filename=\"negotiation-" + format.word() + ending(format) + "\"")
-        .result(
-            format.isFolder()
-                ? archive(exported.files())
-                : exported.text().getBytes(StandardCharsets.UTF_8));
+            "attachment; filename=\"negotiation-" + format.word() + ending(format) + "\"");
+    return format.isFolder()
+        ? archive(exported.files())
+        : exported.text().getBytes(StandardCharsets.UTF_8);
   }
 
   private static Format format(String word) {

@@ -2,6 +2,7 @@ package org.parley.web.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.parley.analysis.groundwork.Contest;
 import org.parley.desk.drawing.GraphFormat;
 import org.parley.desk.drawing.Graphs;
 import org.parley.model.Fault;
+import org.parley.web.http.Content;
 import org.parley.web.http.Endpoint;
 import org.parley.web.http.Frame;
 import org.parley.web.http.Site;
@@ -75,7 +77,11 @@ public final class Groundworks implements Site.Part {
         asked(Endpoint.get(ROOT + "/drawing", "drawGroundwork", "The graph as a file"))
             .with(drawn())
             .with(Endpoint.Parameter.query(FORMAT, "What sort of file.", GraphFormat.class))
-            .givesMedia("application/octet-stream")
+            .givesMedia(
+                Arrays.stream(GraphFormat.values())
+                    .map(format -> media(format).replaceFirst(";.*", ""))
+                    .distinct()
+                    .toArray(String[]::new))
             .by(this::draw));
     site.add(
         asked(
@@ -250,13 +256,12 @@ public final class Groundworks implements Site.Part {
                 "Name a milestone with target."));
   }
 
-  private @Nullable Object draw(Visit visit) {
+  private Content draw(Visit visit) {
     GraphFormat wanted = one(visit, FORMAT, GraphFormat.class);
     GraphFormat format = wanted == null ? GraphFormat.SVG : wanted;
     Asked asked = required(visit);
-    file(visit, media(format), format.ending());
-    visit.context().result(Graphs.of(GroundworkGraph.picture(asked), format));
-    return null;
+    named(visit, format.ending());
+    return new Content(Graphs.of(GroundworkGraph.picture(asked), format), media(format));
   }
 
   private static String media(GraphFormat format) {
@@ -270,17 +275,16 @@ public final class Groundworks implements Site.Part {
   }
 
   /** A file that a browser keeps; a picture can still be shown within a page. */
-  private static void file(Visit visit, String media, String ending) {
+  private static void named(Visit visit, String ending) {
     String name = visit.path(Visit.NEGOTIATION).replaceAll("[^A-Za-z0-9._-]", "_");
     visit
         .context()
-        .contentType(media)
         .header(
             "Content-Disposition",
             "attachment; filename=\"" + name + "-groundwork." + ending + "\"");
   }
 
-  private @Nullable Object conflict(Visit visit) {
+  private Content conflict(Visit visit) {
     Asked asked = required(visit);
     String text =
         Contest.of(asked.answers().groundwork(), asked.answers().target())
@@ -290,8 +294,7 @@ public final class Groundworks implements Site.Part {
                     "no-such-conflict",
                     "No party has anything to do about the target",
                     "Name another milestone with target."));
-    file(visit, "text/plain; charset=utf-8", "conflict");
-    visit.context().result(text);
-    return null;
+    named(visit, "conflict");
+    return new Content(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8");
   }
 }

@@ -68,7 +68,7 @@ public final class JobPages implements Site.Part {
                 "listenToJob",
                 "What happens to a job, as server-sent events: 'article' and 'state'")
             .with(id)
-            .with(Changes.LAST)
+            .with(ChangeStream.LAST)
             .givesMedia(Endpoint.EVENTS)
             .refuses("too-many", "Too many listen already.")
             .refuses("no-such-job", "The job is not one of this server.")

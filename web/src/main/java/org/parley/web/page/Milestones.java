@@ -49,7 +49,11 @@ public final class Milestones implements Site.Part {
     site.add(
         previews
             .endpoint(
-                "milestones", "previewMilestones", "What a decision on milestones would change")
+                "milestones",
+                "previewMilestones",
+                "What a decision on milestones would change",
+                "a summit",
+                "reopening of the strait")
             .gives(PreviewView.class)
             .by(previews::view));
   }

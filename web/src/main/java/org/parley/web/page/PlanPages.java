@@ -60,8 +60,8 @@ public final class PlanPages implements Site.Part {
                 "The terms of two proposals, those that say the same on one line")
             .ofNegotiation()
             .with(
-                Parameter.query(LEFT, "Id of one proposal.", String.class),
-                Parameter.query(RIGHT, "Id of the other.", String.class))
+                Parameter.query(LEFT, "Id of one proposal.", String.class).must(),
+                Parameter.query(RIGHT, "Id of the other.", String.class).must())
             .asOfMoment()
             .inPages()
             .givesPageOf(TermRow.class)

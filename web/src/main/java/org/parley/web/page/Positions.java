@@ -55,7 +55,7 @@ public final class Positions implements Site.Part {
                 "How a party's stance on a milestone went, with each sentence")
             .ofNegotiation()
             .with(
-                Endpoint.Parameter.path(PARTY, "Key of the party."),
+                Endpoint.Parameter.path(PARTY, "Key of the party.").like("kalmora"),
                 Endpoint.Parameter.path(MILESTONE, "Id of the milestone."))
             .asOfMoment()
             .gives(PositionView.class)

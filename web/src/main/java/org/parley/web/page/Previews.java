@@ -28,19 +28,31 @@ final class Previews {
     this.subjects = new Subjects(sights);
   }
 
-  Endpoint endpoint(String section, String name, String summary) {
+  /**
+   * The endpoint.
+   *
+   * @param subject a name in the example of the documents
+   * @param into another one
+   */
+  Endpoint endpoint(String section, String name, String summary, String subject, String into) {
     Endpoint endpoint =
         Endpoint.get("/negotiations/{negotiation}/" + section + "/preview", name, summary)
             .ofNegotiation()
             .with(
                 Endpoint.Parameter.query(
-                    TYPE, "What would be decided, such as 'merge-" + section + "'.", String.class),
-                Endpoint.Parameter.query(SUBJECT, "The name that it is about.", String.class));
+                        TYPE,
+                        "What would be decided, such as 'merge-" + section + "'.",
+                        String.class)
+                    .must()
+                    .like("merge-" + section),
+                Endpoint.Parameter.query(SUBJECT, "The name that it is about.", String.class)
+                    .must()
+                    .like(subject));
     for (String value : VALUES) {
-      endpoint =
-          endpoint.with(
-              Endpoint.Parameter.query(
-                  value, "The other name, where the decision has one of this sort.", String.class));
+      Endpoint.Parameter other =
+          Endpoint.Parameter.query(
+              value, "The other name, where the decision has one of this sort.", String.class);
+      endpoint = endpoint.with(value.equals("into") ? other.like(into) : other);
     }
     return endpoint.asOfMoment();
   }

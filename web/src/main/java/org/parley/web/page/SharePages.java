@@ -10,6 +10,7 @@ import org.parley.ledger.Shares;
 import org.parley.model.Fault;
 import org.parley.model.account.Share;
 import org.parley.model.people.Role;
+import org.parley.web.http.Content;
 import org.parley.web.http.Endpoint;
 import org.parley.web.http.Endpoint.Parameter;
 import org.parley.web.http.Links;
@@ -25,6 +26,8 @@ import org.parley.web.view.ShareLine;
 public final class SharePages implements Site.Part {
 
   private static final String KEY = "key";
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String PDF = "application/pdf";
   private static final int KEY_BYTES = 18;
 
   /**
@@ -66,8 +69,12 @@ public final class SharePages implements Site.Part {
           end(visit, visit.field(KEY));
           back(visit);
         });
-    site.get("/n/{negotiation}/report", visit -> html(site, visit));
-    site.get("/n/{negotiation}/report.pdf", visit -> pdf(site, visit));
+    site.get(
+        "/n/{negotiation}/report",
+        visit -> visit.context().contentType(HTML).result(html(site, visit)));
+    site.get(
+        "/n/{negotiation}/report.pdf",
+        visit -> visit.context().contentType(PDF).result(pdf(site, visit)));
     endpoints(site);
   }
 
@@ -105,20 +112,14 @@ public final class SharePages implements Site.Part {
             .ofNegotiation()
             .asOfMoment()
             .givesMedia("text/html")
-            .by(visit -> {
-              html(site, visit);
-              return null;
-            }));
+            .by(visit -> new Content(html(site, visit), HTML)));
     site.add(
         Endpoint.get(
                 "/negotiations/{negotiation}/report.pdf", "getReportForPaper", "The same as PDF")
             .ofNegotiation()
             .asOfMoment()
-            .givesMedia("application/pdf")
-            .by(visit -> {
-              pdf(site, visit);
-              return null;
-            }));
+            .givesMedia(PDF)
+            .by(visit -> pdf(site, visit)));
   }
 
   private Shares shares() {
@@ -195,19 +196,13 @@ public final class SharePages implements Site.Part {
         Links.negotiation(name) + query);
   }
 
-  private void html(Site site, Visit visit) {
+  private byte[] html(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
-    visit
-        .context()
-        .contentType("text/html; charset=utf-8")
-        .result(reports.html(site, sight, setting(visit, sight)));
+    return reports.html(site, sight, setting(visit, sight));
   }
 
-  private void pdf(Site site, Visit visit) {
+  private byte[] pdf(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
-    visit
-        .context()
-        .contentType("application/pdf")
-        .result(reports.pdf(site, sight, setting(visit, sight)));
+    return reports.pdf(site, sight, setting(visit, sight));
   }
 }

@@ -2,6 +2,7 @@ package org.parley.web.report;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes a PDF of the HTML of a report: with bookmarks, page numbers and fonts of its own. */
 final class Pdf {
@@ -46,9 +48,14 @@ final class Pdf {
     font(builder, "DejaVuSerifCondensed-Bold.ttf", "Serif", BOLD, FontStyle.NORMAL);
     builder.withHtmlContent(legal.replaceFirst(HEAD_END, Matcher.quoteReplacement(head)), null);
     builder.withProducer("Parley");
-    builder.toStream(out);
-    try {
-      builder.run();
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      try (PDDocument document = renderer.createPDFKeepOpen()) {
+        // The same report gives the same bytes: its number comes from its words, not from a clock.
+        document.setDocumentId((long) legal.hashCode());
+        document.getDocumentInformation().setCreationDate(null);
+        document.save(out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Writing into memory", e);
     }

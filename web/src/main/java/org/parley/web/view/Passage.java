@@ -25,7 +25,7 @@ public record Passage(int start, int end, List<Piece> pieces) {
    * Words over which the same items stand.
    *
    * @param text the words
-   * @param items ids of the items whose fields hold them
+   * @param items ids of the items whose fields hold them, that with the fewest words here first
    * @param around ids of the items whose evidence holds them
    * @param kind of the item with the fewest words here, or null
    * @param anchor id of the item that is first marked here, or null
@@ -98,15 +98,15 @@ public record Passage(int start, int end, List<Piece> pieces) {
   }
 
   private static Piece piece(String words, List<Mark> over, Set<String> anchored) {
-    List<String> items =
-        over.stream().filter(Mark::isWords).map(one -> one.item().id()).distinct().toList();
-    List<String> around = over.stream().map(one -> one.item().id()).distinct().toList();
-    String kind =
+    List<Mark> fewestFirst =
         over.stream()
             .filter(Mark::isWords)
-            .min(Comparator.comparingInt(mark -> mark.span().length()))
-            .map(mark -> mark.item().kind().word())
-            .orElse(null);
+            .sorted(Comparator.comparingInt(mark -> mark.span().length()))
+            .toList();
+    List<String> items = fewestFirst.stream().map(one -> one.item().id()).distinct().toList();
+    List<String> around = over.stream().map(one -> one.item().id()).distinct().toList();
+    String kind =
+        fewestFirst.stream().findFirst().map(mark -> mark.item().kind().word()).orElse(null);
     String anchor = items.stream().filter(anchored::add).findFirst().orElse(null);
     return new Piece(words, items, around, kind, anchor);
   }

@@ -82,7 +82,9 @@ final class Requests {
     String name = parameter.path("name").asText();
     JsonNode schema = parameter.path("schema");
     JsonNode one = schema.has("items") ? schema.path("items") : schema;
-    String text = values.of(one, name, true, 0).asText();
+    boolean exemplary = parameter.has("example") && !one.has("anyOf");
+    String text =
+        exemplary ? parameter.path("example").asText() : values.of(one, name, true, 0).asText();
     return encoded(name) + "=" + encoded(name.equals("cursor") ? "" : text);
   }
 

@@ -17,6 +17,9 @@ final class Values {
   private static final int MOST = 60;
   private static final int DEEPEST = 6;
 
+  /** Parameters that name something by another word than its own. */
+  private static final Map<String, String> NAMING = Map.of("left", "proposal", "right", "proposal");
+
   private final Promise promise;
   private final Random random;
   private final Map<String, Set<String>> seen = new HashMap<>();
@@ -57,9 +60,18 @@ final class Values {
     }
   }
 
-  /** Those seen in a field of that name. */
+  /** Keeps the ids of a list by the name of what it lists, such as {@code proposal}. */
+  void learnIds(String name, JsonNode list) {
+    for (JsonNode one : list.path("items")) {
+      if (one.path("id").isTextual()) {
+        keep(name, one.path("id").asText());
+      }
+    }
+  }
+
+  /** Those seen in a field of that name, or of what it names. */
   List<String> seen(String name) {
-    return List.copyOf(seen.getOrDefault(name, Set.of()));
+    return List.copyOf(seen.getOrDefault(NAMING.getOrDefault(name, name), Set.of()));
   }
 
   <T> T any(List<T> all) {

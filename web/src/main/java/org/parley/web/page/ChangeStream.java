@@ -8,7 +8,7 @@ import org.parley.web.live.LedgerChanges;
 import org.parley.web.live.Listeners;
 
 /** Tells whoever listens that something new is to be had. */
-public final class Changes implements Site.Part {
+public final class ChangeStream implements Site.Part {
 
   static final Endpoint.Parameter LAST =
       Endpoint.Parameter.header(
@@ -18,7 +18,7 @@ public final class Changes implements Site.Part {
   private final Listeners listeners;
   private final LedgerChanges changes;
 
-  public Changes(Desk desk, Listeners listeners) {
+  public ChangeStream(Desk desk, Listeners listeners) {
     this.desk = desk;
     this.listeners = listeners;
     this.changes = new LedgerChanges(desk.ledger(), listeners);
