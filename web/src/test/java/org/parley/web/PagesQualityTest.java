@@ -43,7 +43,8 @@ class PagesQualityTest {
   private static final boolean PICTURED = !"false".equals(System.getProperty("screenshots"));
 
   private static final String API = "/api/v1/negotiations/strait";
-  private static final String NOWHERE = "/n/strait/items/0123456789ab";
+  private static final String OF_NOBODY =
+      "/actors/preview?type=merge-actors&subject=Nobody%20At%20All&into=Kalmora";
 
   /** An article that the story does not have, so that adding it leads to all that adding shows. */
   private static final String ARTICLE =
@@ -182,12 +183,12 @@ class PagesQualityTest {
   @Test
   void aPageOfAProblemNamesNoCommandAndLeadsToTheList() {
     try (Http http = new Http(story.address())) {
-      assertThat(http.get(NOWHERE).body())
-          .contains("0123456789ab", "All negotiations", "href=\"/\"")
-          .doesNotContain("parley status", "--as-of");
-      assertThat(http.get(API + "/items/0123456789ab").body()).contains("parley status");
+      assertThat(http.get("/n/strait" + OF_NOBODY).body())
+          .contains("Nobody At All", "All negotiations", "href=\"/\"")
+          .doesNotContain("parley actor");
+      assertThat(http.get(API + OF_NOBODY).body()).contains("parley actor list");
     }
-    narrow.navigate(story.address() + NOWHERE);
+    narrow.navigate(story.address() + "/n/strait" + OF_NOBODY);
     List<String> wrong = new ArrayList<>();
     accessible(narrow, wrong);
     picture(narrow, "problem", 390, "light");
