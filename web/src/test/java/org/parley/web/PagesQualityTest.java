@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.web.access.House;
+import org.parley.web.http.Links;
 
 /**
  * What holds for every page, whoever made it: nobody is kept out, nothing sticks out, nothing
@@ -38,8 +42,28 @@ class PagesQualityTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final boolean PICTURED = !"false".equals(System.getProperty("screenshots"));
 
-  /** Addresses of routes to which no page has a link. */
-  private static final List<String> EXAMPLES = List.of("/n/strait/card", "/n/strait/notes");
+  private static final String API = "/api/v1/negotiations/strait";
+  private static final String OF_NOBODY =
+      "/actors/preview?type=merge-actors&subject=Nobody%20At%20All&into=Kalmora";
+
+  /** An article that the story does not have, so that adding it leads to all that adding shows. */
+  private static final String ARTICLE =
+      """
+      {"articles": [{
+        "title": "Canal talks resume",
+        "publisher": "The Canal Herald",
+        "published": "2027-05-20",
+        "text": "Kalmora demands that Tarvenia open the northern canal."
+      }]}
+      """;
+
+  private static final String LONG_WORD =
+      "Donaudampfschifffahrtsgesellschaftskapitaensgewerkschaft";
+
+  /** As long as a name may be, or nearly so. */
+  private static final String LONG = "Talks on the islands with the " + LONG_WORD;
+
+  private static final String LONG_PART = Links.part(LONG);
 
   private static final String AXE =
       """
@@ -81,7 +105,53 @@ class PagesQualityTest {
         Objects.requireNonNull(PagesQualityTest.class.getResourceAsStream("/axe.min.js"))) {
       axe = new String(in.readAllBytes(), UTF_8);
     }
-    addresses = Crawl.of(story.address(), story.site().pages(), EXAMPLES);
+    addresses = Crawl.of(story.address(), story.site().pages(), examples());
+  }
+
+  /**
+   * Addresses of pages to which no other has a link, or none that leads to something: previews need
+   * to be told of what, and a share, a job and a decision have to be made before they are shown.
+   */
+  private static List<String> examples() {
+    try (Http http = new Http(story.address())) {
+      JsonNode share = made(http.postJson(API + "/shares", "{\"kind\": \"live\"}"), 201);
+      String shared = "/s/" + share.path("key").asText();
+      String item = first(http, "/items?kind=condition").path("id").asText();
+      made(
+          http.postJson(
+              API + "/decisions", "{\"type\": \"accept\", \"subject\": \"%s\"}".formatted(item)),
+          201);
+      HttpResponse<String> adding = http.postJson(API + "/articles", ARTICLE);
+      made(adding, 202);
+      String job = adding.headers().firstValue("Location").orElseThrow();
+      try (Stream<String> events = http.events(job + "/events")) {
+        events.forEach(line -> {}); // They end with the job.
+      }
+      String note = "{\"item\": \"%s\", \"text\": \"Since May?\"}".formatted(item);
+      made(http.postJson(API + "/notes", note), 201);
+      String step = first(http, "/milestones").path("id").asText();
+      return List.of(
+          "/n/strait/card",
+          "/n/strait/notes",
+          "/n/strait/items/" + item,
+          "/n/strait/items/" + item + "/notes",
+          "/n/strait/actors/preview?type=assign-party&subject=Irena%20Molnar&party=Kalmora",
+          "/n/strait/milestones/preview?type=rename-milestone&name=Quiet&subject=" + step,
+          job.replace("/api/v1/negotiations/", "/n/"),
+          shared,
+          shared + "/embed",
+          shared + "/report.pdf",
+          shared + "/changes.atom");
+    }
+  }
+
+  private static JsonNode made(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return Http.json(answer);
+  }
+
+  private static JsonNode first(Http http, String list) {
+    return Http.json(http.get(API + list)).path("items").path(0);
   }
 
   @AfterAll
@@ -95,12 +165,77 @@ class PagesQualityTest {
   @Test
   void everyRouteOfAPageIsLookedAt() {
     assertThat(addresses.keySet())
-        .as("a page to which no other has a link needs an address in EXAMPLES")
+        .as("a page to which no other has a link needs an example")
         .containsExactlyInAnyOrderElementsOf(
             story.site().pages().stream()
                 .filter(one -> one.method().name().equals("GET"))
                 .map(one -> one.path())
                 .toList());
+  }
+
+  @Test
+  void theDoorOfAWorkspaceWithMembersIsSound(@TempDir Path other) {
+    try (House house = House.forMembers(other)) {
+      look("sign-in", house.address() + "/sign-in");
+    }
+  }
+
+  @Test
+  void aPageOfAProblemNamesNoCommandAndLeadsToTheList() {
+    try (Http http = new Http(story.address())) {
+      assertThat(http.get("/n/strait" + OF_NOBODY).body())
+          .contains("Nobody At All", "All negotiations", "href=\"/\"")
+          .doesNotContain("parley actor");
+      assertThat(http.get(API + OF_NOBODY).body()).contains("parley actor list");
+    }
+    narrow.navigate(story.address() + "/n/strait" + OF_NOBODY);
+    List<String> wrong = new ArrayList<>();
+    accessible(narrow, wrong);
+    picture(narrow, "problem", 390, "light");
+    assertThat(wrong).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPageOfANegotiationWithoutArticlesAndWithALongNameFits() {
+    story.desk().track(LONG, List.of(LONG_WORD, "Tarvenia"), null, null);
+    return addresses.keySet().stream()
+        .filter(route -> route.matches("/n/\\{negotiation}(/(?!card)[a-z]+)?"))
+        .map(route ->
+            dynamicTest(
+                route, () -> fit(story.address() + route.replace("{negotiation}", LONG_PART))));
+  }
+
+  private static void fit(String address) {
+    List<String> wrong = new ArrayList<>();
+    int before = browsers.complaints().size();
+    narrow(address, wrong);
+    frame(narrow, wrong);
+    accessible(narrow, wrong);
+    wrong.addAll(browsers.complaints().subList(before, browsers.complaints().size()));
+    assertThat(wrong).as(address).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onPaperThereIsNothingToPressAndNothingIsCutOff() {
+    return Stream.of(
+            "/n/{negotiation}",
+            "/n/{negotiation}/report",
+            "/n/{negotiation}/groundwork",
+            "/n/{negotiation}/articles/{source}")
+        .map(route -> dynamicTest(route, () -> print(name(route), addresses.get(route))));
+  }
+
+  /** A sheet of A4 without its margins is about 660 px wide. */
+  private static void print(String name, String address) {
+    Page sheet = browsers.page(660, 934, ColorScheme.LIGHT);
+    sheet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    sheet.navigate(story.address() + address);
+    settle(sheet);
+    assertThat(sheet.locator("button:visible, .button:visible, nav:visible, input:visible").all())
+        .isEmpty();
+    assertThat((List<?>) sheet.evaluate(OUTSIDE.replace(".scroll, ", ""))).isEmpty();
+    picture(sheet, name, 660, "print");
+    sheet.close();
   }
 
   @TestFactory
@@ -112,7 +247,9 @@ class PagesQualityTest {
       }
     }
     return whole.entrySet().stream()
-        .map(one -> dynamicTest(one.getKey(), () -> look(name(one.getKey()), one.getValue())));
+        .map(one ->
+            dynamicTest(
+                one.getKey(), () -> look(name(one.getKey()), story.address() + one.getValue())));
   }
 
   /** Whether what is there is a whole page; a part of one, a picture or a feed is not. */
@@ -130,11 +267,15 @@ class PagesQualityTest {
     }
   }
 
+  private static String word(ColorScheme scheme) {
+    return scheme.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String name(String route) {
     String bare =
         route
             .replace("/n/{negotiation}", "/negotiation")
-            .replaceAll("\\{[^}]*}", "")
+            .replaceAll("\\{[^}]*}", "one")
             .replaceAll("[^a-zA-Z0-9]+", "-")
             .replaceAll("^-|-$", "");
     return bare.isEmpty() ? "negotiations" : bare.toLowerCase(Locale.ROOT);
@@ -143,31 +284,39 @@ class PagesQualityTest {
   private static void look(String name, String address) {
     List<String> wrong = new ArrayList<>();
     int before = browsers.complaints().size();
-    wide.navigate(story.address() + address);
+    wide.navigate(address);
     settle(wide);
     frame(wide, wrong);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       wide.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      wide.evaluate(axe);
-      ((List<?>) wide.evaluate(AXE)).forEach(one -> wrong.add(scheme + " " + one));
-      picture(wide, name, 1440, scheme);
+      accessible(wide, wrong);
+      picture(wide, name, 1440, word(scheme));
     }
-    narrow.navigate(story.address() + address);
-    settle(narrow);
-    ((List<?>) narrow.evaluate(OUTSIDE)).forEach(one -> wrong.add("sticks out at 390 px: " + one));
-    if (!Boolean.TRUE.equals(
-        narrow.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))) {
-      wrong.add("scrolls sideways at 390 px");
-    }
+    narrow(address, wrong);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       narrow.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      picture(narrow, name, 390, scheme);
+      picture(narrow, name, 390, word(scheme));
     }
     withoutScript(address, wrong);
     wrong.addAll(browsers.complaints().subList(before, browsers.complaints().size()));
     wide.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     narrow.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     assertThat(wrong).as(address).isEmpty();
+  }
+
+  private static void narrow(String address, List<String> wrong) {
+    narrow.navigate(address);
+    settle(narrow);
+    ((List<?>) narrow.evaluate(OUTSIDE)).forEach(one -> wrong.add("sticks out at 390 px: " + one));
+    if (!Boolean.TRUE.equals(
+        narrow.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))) {
+      wrong.add("scrolls sideways at 390 px");
+    }
+  }
+
+  private static void accessible(Page page, List<String> wrong) {
+    page.evaluate(axe);
+    ((List<?>) page.evaluate(AXE)).forEach(one -> wrong.add(String.valueOf(one)));
   }
 
   /** Waits for what a script still asks for. */
@@ -189,7 +338,7 @@ class PagesQualityTest {
   }
 
   private static void withoutScript(String address, List<String> wrong) {
-    still.navigate(story.address() + address);
+    still.navigate(address);
     String scripted = wide.locator("h1").first().innerText();
     if (!still.locator("h1").first().innerText().equals(scripted)) {
       wrong.add("has another headline without script: " + still.locator("h1").first().innerText());
@@ -199,11 +348,12 @@ class PagesQualityTest {
     }
   }
 
-  private static void picture(Page page, String name, int width, ColorScheme scheme) {
+  private static void picture(Page page, String name, int width, String how) {
     if (PICTURED) {
-      String file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
       page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(PICTURES.resolve(name + "-" + width + "-" + how + ".png")));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.parley.web.http;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
 
@@ -56,6 +57,9 @@ public record Problem(String type, String title, int status, @Nullable String de
   /** The ledger is not to be had now. */
   private static final Set<String> UNAVAILABLE = Set.of("disk-full", "old-server", "newer-ledger");
 
+  /** Words of a command: the program by its name in lower case, or an option. */
+  private static final Pattern COMMAND = Pattern.compile("\\bparley |(?<!\\S)--\\w");
+
   /** A problem of that code. */
   public static Problem of(String code, String title, int status, @Nullable String detail) {
     return new Problem(ABOUT + code, title, status, detail);
@@ -87,6 +91,14 @@ public record Problem(String type, String title, int status, @Nullable String de
     }
     boolean away = code.startsWith("ledger-") || UNAVAILABLE.contains(code);
     return away ? 503 : STATUSES.getOrDefault(code, 400);
+  }
+
+  /**
+   * Advice as a page gives it: whoever reads a page has no command line at hand, so advice that
+   * names a command is none. Programs are told all of it.
+   */
+  public static @Nullable String onPage(@Nullable String advice) {
+    return advice == null || COMMAND.matcher(advice).find() ? null : advice;
   }
 
   /** What a fault is over HTTP. */

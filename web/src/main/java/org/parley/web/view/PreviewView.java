@@ -56,7 +56,7 @@ public record PreviewView(
         decision.type().word(),
         decision.subject(),
         decision.values(),
-        told(decision),
+        told(decision, milestones),
         actors.stream().map(one -> ActorLine.of(before, one)).toList(),
         sameNames(before, after, actors).stream().map(one -> ActorLine.of(after, one)).toList(),
         milestones.stream().map(one -> MilestoneLine.of(before, one)).toList(),
@@ -64,9 +64,12 @@ public record PreviewView(
         differences(before, after));
   }
 
-  private static String told(Decision decision) {
-    String subject = "“" + decision.subject() + "”";
-    String other = "“" + String.join(", ", decision.values().values()) + "”";
+  private static String told(Decision decision, List<Milestone> milestones) {
+    String subject = "“" + name(decision.subject(), milestones) + "”";
+    String other =
+        decision.values().values().stream()
+            .map(one -> name(one, milestones))
+            .collect(Collectors.joining(", ", "“", "”"));
     return switch (decision.type()) {
       case MERGE_ACTORS -> subject + " and " + other + " are one";
       case SPLIT_ACTOR -> other + " is somebody else than " + subject;
@@ -77,6 +80,15 @@ public record PreviewView(
       case ACCEPT, REJECT, CORRECT, ADD_ITEM, RATE_ITEM, RATE_SOURCE, FORGET, WITHDRAW ->
           decision.type().word() + " " + subject;
     };
+  }
+
+  /** A milestone may be given by its id, which tells nobody anything. */
+  private static String name(String given, List<Milestone> milestones) {
+    return milestones.stream()
+        .filter(one -> one.id().equals(given))
+        .map(Milestone::name)
+        .findFirst()
+        .orElse(given);
   }
 
   private static List<String> names(Decision decision) {

@@ -30,6 +30,12 @@
     event.detail.headers["X-Parley-Token"] = parley.token();
   });
 
+  // On a narrow screen the tabs scroll; the one of this page is to be seen.
+  parley.each(".tabs [aria-current]", (tab) => {
+    const tabs = tab.closest(".tabs");
+    tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+  });
+
   // The drawer shows what is behind a line; without script the link leads to a page of its own.
   let opener = null;
   const drawer = () => document.getElementById("drawer");

@@ -22,7 +22,7 @@ import org.parley.web.Story;
 import org.parley.web.Workspace;
 
 /** A real server with a real ledger, which has one negotiation and a member of each role. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
 
   static final String PASSWORD = "seven quiet harbours";
 
@@ -45,7 +45,7 @@ final class House implements AutoCloseable {
   }
 
   /** For members: rea, rev, eve and ada, by their roles. */
-  static House forMembers(Path folder) {
+  public static House forMembers(Path folder) {
     return start(folder, Entrance.MEMBERS);
   }
 
@@ -89,7 +89,8 @@ final class House implements AutoCloseable {
     return workspace.port();
   }
 
-  String address() {
+  /** Address of the server, without a slash at its end. */
+  public String address() {
     return "http://127.0.0.1:" + port();
   }
 
