@@ -62,9 +62,21 @@ final class Http implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(root + path));
   }
 
-  private HttpResponse<String> ask(HttpRequest request) {
+  /**
+   * The server ends a connection after a body that it refused, perhaps with the next on its way.
+   */
+  private HttpResponse<String> sendAgain(HttpRequest request)
+      throws IOException, InterruptedException {
     try {
       return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      return client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private HttpResponse<String> ask(HttpRequest request) {
+    try {
+      return sendAgain(request);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
