@@ -57,7 +57,7 @@ final class Server implements AutoCloseable {
 
   private boolean answers() throws InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(uri("/api/v1/negotiations?limit=1")).build();
+      HttpRequest request = HttpRequest.newBuilder(uri("/new")).build();
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;

@@ -41,11 +41,7 @@ public final class Negotiations implements Site.Part {
   private void show(Site site, Visit visit) {
     List<NegotiationCard> cards =
         sights.negotiations(visit.moment().knownAt()).reversed().stream()
-            .map(one ->
-                sights
-                    .ready(one.name(), Moment.LATEST)
-                    .map(sight -> NegotiationCard.of(sights, sight))
-                    .orElseGet(() -> NegotiationCard.bare(one)))
+            .map(one -> NegotiationCard.atOnce(sights, one))
             .toList();
     site.show(
         visit,

@@ -17,6 +17,7 @@ import org.parley.analysis.standing.Standing;
 import org.parley.analysis.standing.Telling;
 import org.parley.desk.Desk;
 import org.parley.desk.Inquiry;
+import org.parley.desk.Moments;
 import org.parley.desk.ReviewQueue;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
@@ -33,6 +34,9 @@ public final class Sight {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final int SETS = 5;
+
+  /** Days over which changes are new. */
+  private static final int NEW_FOR = 7;
 
   private final Moment moment;
   private final Standing standing;
@@ -134,6 +138,12 @@ public final class Sight {
   /** Who stands how on what. */
   public Matrix matrix() {
     return matrix.get();
+  }
+
+  /** The end of the day a week before: what changed since then is new. */
+  public Moment weekBefore() {
+    return new Moment(
+        Moments.end(day().minusDays(NEW_FOR).toString()).orElse(end()), moment.knownAt());
   }
 
   /** How much of it there is: what is worked out is about as large. */

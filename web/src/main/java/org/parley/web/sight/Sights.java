@@ -1,6 +1,7 @@
 package org.parley.web.sight;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +28,19 @@ public final class Sights implements AutoCloseable {
   /** Items of all that is worked out ahead after one visit. */
   private static final int AHEAD = 20_000;
 
+  private static final int MOST_REVISIONS = 10_000;
+
   private final Desk desk;
   private final long most;
   private final AsyncCache<Key, Sight> kept;
+  private final Cache<Asking, Revision> revisions =
+      Caffeine.newBuilder().maximumSize(MOST_REVISIONS).build();
   private final Ahead ahead = new Ahead();
+
+  private record Asking(String negotiation, Instant knownAt) {}
+
+  /** Of the whole ledger, and of the negotiation. */
+  private record Revision(long whole, long own) {}
 
   /**
    * @param revision of what the ledger knows of the negotiation at the ledger time that is asked
@@ -99,8 +109,19 @@ public final class Sights implements AutoCloseable {
   }
 
   private Key key(String negotiation, Moment moment) {
-    return new Key(
-        negotiation, moment.asOf(), desk.ledger().revision(negotiation, moment.knownAt()));
+    return new Key(negotiation, moment.asOf(), revision(negotiation, moment.knownAt()));
+  }
+
+  /** That of the negotiation is asked for again only when that of the whole ledger is another. */
+  private long revision(String negotiation, Instant knownAt) {
+    Asking asking = new Asking(negotiation, knownAt);
+    long whole = desk.ledger().revision(knownAt);
+    Revision known = revisions.getIfPresent(asking);
+    if (known == null || known.whole() != whole) {
+      known = new Revision(whole, desk.ledger().revision(negotiation, knownAt));
+      revisions.put(asking, known);
+    }
+    return known.own();
   }
 
   /** Works out all negotiations as they are now, the last opened first, while there is room. */
@@ -110,6 +131,7 @@ public final class Sights implements AutoCloseable {
         if (room() > most / 2) {
           Sight sight = of(one.name(), Moment.LATEST);
           sight.answers();
+          of(one.name(), sight.weekBefore());
         }
       });
     }

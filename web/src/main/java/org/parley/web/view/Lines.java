@@ -16,7 +16,6 @@ import org.parley.analysis.groundwork.Step;
 import org.parley.analysis.milestone.Milestone;
 import org.parley.analysis.standing.Change;
 import org.parley.analysis.standing.Changes;
-import org.parley.desk.Moments;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 import org.parley.model.account.Moment;
@@ -25,9 +24,6 @@ import org.parley.web.sight.Sights;
 
 /** Milestones, meetings and changes of a sight, each on one line. */
 final class Lines {
-
-  /** Days over which changes are new. */
-  private static final int NEW_FOR = 7;
 
   private static final Set<Milestone.Status> TO_COME =
       Set.of(Milestone.Status.UNDER_WAY, Milestone.Status.AGREED, Milestone.Status.PROPOSED);
@@ -119,21 +115,15 @@ final class Lines {
   static List<ChangeLine> week(Sights sights, Sight now) {
     return now.standing().account().sources().isEmpty()
         ? List.of()
-        : since(sights, now, weekBefore(now).asOf());
+        : since(sights, now, now.weekBefore().asOf());
   }
 
   /** The same where both moments are worked out already; null where they are not. */
   static @Nullable List<ChangeLine> weekAtOnce(Sights sights, Sight now) {
     boolean ready =
         now.standing().account().sources().isEmpty()
-            || sights.ready(now.negotiation().name(), weekBefore(now)).isPresent();
+            || sights.ready(now.negotiation().name(), now.weekBefore()).isPresent();
     return ready ? week(sights, now) : null;
-  }
-
-  private static Moment weekBefore(Sight now) {
-    return new Moment(
-        Moments.end(now.day().minusDays(NEW_FOR).toString()).orElse(now.end()),
-        now.moment().knownAt());
   }
 
   /** What changed since an instant, newest first, and of one moment the weightiest first. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.web.sight.Sight;
 import org.parley.web.sight.Sights;
@@ -51,9 +52,19 @@ public record NegotiationCard(
 
   /** With what is known of it. */
   public static NegotiationCard of(Sights sights, Sight sight) {
+    return of(sight, Lines.week(sights, sight));
+  }
+
+  /** The same, or without what is known of it where that is still being worked out. */
+  public static NegotiationCard atOnce(Sights sights, Negotiation negotiation) {
+    Sight sight = sights.ready(negotiation.name(), Moment.LATEST).orElse(null);
+    List<ChangeLine> changes = sight == null ? null : Lines.weekAtOnce(sights, sight);
+    return sight == null || changes == null ? bare(negotiation) : of(sight, changes);
+  }
+
+  private static NegotiationCard of(Sight sight, List<ChangeLine> changes) {
     List<LocalDate> days = sight.days();
     Lines lines = new Lines(sight);
-    List<ChangeLine> changes = Lines.week(sights, sight);
     return of(
         sight.negotiation(),
         new Summary(
