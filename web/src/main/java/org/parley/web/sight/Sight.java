@@ -31,7 +31,7 @@ import org.parley.model.account.Negotiation;
 public final class Sight {
 
   /** A page does not wait longer for sets to be counted. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private static final int SETS = 5;
 
