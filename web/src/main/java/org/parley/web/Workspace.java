@@ -109,7 +109,15 @@ public final class Workspace implements AutoCloseable {
           config.routes.before(Shield::protect);
           new Problems(json, templates, assets, log).watch(config.routes);
           doors.gate().watch(config.routes);
-          Site site = new Site(config, doors.gate(), json, templates, assets, lastChange);
+          Site site =
+              new Site(
+                  config,
+                  doors.gate(),
+                  json,
+                  templates,
+                  assets,
+                  lastChange,
+                  desk.ledger()::revision);
           doors.parts().forEach(part -> part.routes(site));
           parts.forEach(part -> part.routes(site));
           routes.set(site);

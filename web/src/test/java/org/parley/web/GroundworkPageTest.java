@@ -220,7 +220,7 @@ class GroundworkPageTest {
   void withoutScriptTheGraphIsADrawingAndAListAndWhatIfIsALink() throws Exception {
     Page page = browsers.pageWithoutScript(1440, 1000);
     page.navigate(story.address() + PAGE);
-    Locator drawing = page.locator("img.drawing");
+    Locator drawing = page.locator("img.drawing:not(.on-paper)");
     assertThat(drawing.evaluate("one => one.naturalWidth")).isNotEqualTo(0);
     assertThat(page.locator(".graphlist").textContent()).contains(RELEASE, "In deadlock A");
     page.navigate(

@@ -132,6 +132,7 @@ class PagesQualityTest {
       String step = first(http, "/milestones").path("id").asText();
       return List.of(
           "/n/strait/card",
+          "/n/strait/week",
           "/n/strait/notes",
           "/n/strait/items/" + item,
           "/n/strait/items/" + item + "/notes",
@@ -222,7 +223,9 @@ class PagesQualityTest {
             "/n/{negotiation}/report",
             "/n/{negotiation}/groundwork",
             "/n/{negotiation}/articles/{source}")
-        .map(route -> dynamicTest(route, () -> print(name(route), addresses.get(route))));
+        .map(route ->
+            dynamicTest(
+                route, () -> print(name(route), Objects.requireNonNull(addresses.get(route)))));
   }
 
   /** A sheet of A4 without its margins is about 660 px wide. */

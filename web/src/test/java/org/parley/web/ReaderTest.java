@@ -113,7 +113,7 @@ class ReaderTest {
 
     String other = Objects.requireNonNull(page.locator(".item.meeting").first().getAttribute("id"));
     page.navigate(article() + "#" + other);
-    assertThat(page.locator("#" + other + ".lit").isVisible()).isTrue();
+    page.locator("#" + other + ".lit").waitFor();
   }
 
   @Test

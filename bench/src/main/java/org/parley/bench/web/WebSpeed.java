@@ -34,6 +34,9 @@ public final class WebSpeed {
   private static final int SECONDS = 60;
   private static final int AT_ONCE = 250;
 
+  /** So many negotiations people work on at the same time. */
+  private static final int WORKING_SET = 10;
+
   /** Pages of a negotiation; the empty one is its state. */
   private static final List<String> PAGES =
       List.of(
@@ -139,7 +142,9 @@ public final class WebSpeed {
       List<Double> slides = new ArrayList<>();
       List<Double> openings = new ArrayList<>();
       for (String page : PAGES.subList(0, 6)) {
-        slides.addAll(browsing.slides(page(server, names.get(1), page), 12));
+        List<Double> steps = browsing.slides(page(server, names.get(1), page), 12);
+        row("interaction: a step of the date slider, " + (page.isEmpty() ? "state" : page), steps);
+        slides.addAll(steps);
         openings.addAll(browsing.openings(page(server, names.get(1), page), 12));
       }
       row("interaction: a step of the date slider to the page of that day", slides);
@@ -153,13 +158,17 @@ public final class WebSpeed {
   private void load(Server server) throws InterruptedException {
     List<URI> addresses = new ArrayList<>();
     Random random = new Random(2);
-    for (String name : names) {
+    for (String name : names.subList(0, Math.min(WORKING_SET, names.size()))) {
       PAGES.forEach(page -> addresses.add(URI.create(page(server, name, page))));
       READS.forEach(read -> addresses.add(server.uri("/api/v1/negotiations/" + part(name) + read)));
       addresses.add(
           URI.create(page(server, name, "?as-of=2025-0" + (1 + random.nextInt(9)) + "-15")));
     }
-    Load.run(List.of(server.uri("/assets/none")), 20, 1);
+    List<Double> first = new ArrayList<>();
+    for (URI address : addresses) {
+      first.addAll(Load.run(List.of(address), 1, 1).times().sorted());
+    }
+    row("first answers, one after the other", first);
     Load.Result mixed = Load.run(addresses, A_SECOND, SECONDS);
     row(
         A_SECOND + " mixed reads a second for " + SECONDS + " s, " + mixed.failed() + " failed",

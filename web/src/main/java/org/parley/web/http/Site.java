@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
 import org.parley.model.people.Role;
@@ -55,12 +56,14 @@ public final class Site {
   private final InstantSource clock;
   private final List<Endpoint> endpoints = new ArrayList<>();
   private final List<Route> pages = new ArrayList<>();
+  private final Rendered rendered;
 
   /**
    * @param access says who asks
    * @param json writes what endpoints give, and reads what they take
    * @param clock says as known at which time a list is read on that was begun now; alike until
    *     something is recorded, so that the first page has the same entity tag
+   * @param revision of the ledger now
    */
   public Site(
       JavalinConfig config,
@@ -68,8 +71,10 @@ public final class Site {
       ObjectMapper json,
       TemplateEngine templates,
       Assets assets,
-      InstantSource clock) {
+      InstantSource clock,
+      LongSupplier revision) {
     this.config = config;
+    this.rendered = new Rendered(revision);
     this.access = access;
     this.json = json;
     this.clock = clock;
@@ -106,6 +111,22 @@ public final class Site {
   /** A page that is read. */
   public void get(String path, Page page) {
     page(HandlerType.GET, path, Role.READER, page);
+  }
+
+  /** A page that rests on the ledger alone: while that is as it was, so is the page. */
+  public void getLasting(String path, Page page) {
+    get(
+        path,
+        visit -> {
+          if (!rendered.give(visit)) {
+            page.show(visit);
+          }
+        });
+  }
+
+  /** What is shown on this visit to such a page will be otherwise soon. */
+  public static void passes(Visit visit) {
+    Rendered.passes(visit);
   }
 
   /** A page that only some may read. */
@@ -159,15 +180,24 @@ public final class Site {
 
   /** Adds an endpoint of the API. */
   public void add(Endpoint endpoint) {
+    add(endpoint, false);
+  }
+
+  /** Adds one whose answer rests on the ledger alone: while that is as it was, so is the answer. */
+  public void addLasting(Endpoint endpoint) {
+    add(endpoint, true);
+  }
+
+  private void add(Endpoint endpoint, boolean lasting) {
     endpoints.add(endpoint);
     Checks checks = new Checks(endpoint, config.http.maxRequestSize);
     handle(
         endpoint.method(),
         Endpoint.ROOT + endpoint.path(),
-        context -> answer(endpoint, checks, context));
+        context -> answer(endpoint, checks, lasting, context));
   }
 
-  private void answer(Endpoint endpoint, Checks checks, Context context)
+  private void answer(Endpoint endpoint, Checks checks, boolean lasting, Context context)
       throws JsonProcessingException {
     context
         .header("Cache-Control", CACHING)
@@ -175,13 +205,15 @@ public final class Site {
     Visit visit = visit(context, endpoint.role());
     checks.check(context);
     context.status(endpoint.answer().status());
+    if (lasting && rendered.give(visit)) {
+      return;
+    }
     Object answer = endpoint.work().apply(visit);
     if (answer instanceof Slice<?> slice && slice.next() != null) {
       context.header("Link", next(context, slice.next()));
     }
     if (answer != null) {
-      Content content = content(answer, endpoint.answer().medias().getFirst());
-      EntityTag.send(context, content.bytes(), content.media());
+      rendered.send(context, content(answer, endpoint.answer().medias().getFirst()));
     }
   }
 
@@ -266,7 +298,7 @@ public final class Site {
    * @param values its parameters by name
    */
   public void show(Visit visit, String template, Map<String, Object> values) {
-    EntityTag.send(visit.context(), html(template, values), "text/html; charset=utf-8");
+    rendered.send(visit.context(), new Content(html(template, values), "text/html; charset=utf-8"));
   }
 
   /** What a template makes of values. */

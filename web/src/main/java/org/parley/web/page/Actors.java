@@ -36,10 +36,10 @@ public final class Actors implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/n/{negotiation}/actors", visit -> show(site, visit));
+    site.getLasting("/n/{negotiation}/actors", visit -> show(site, visit));
     site.get("/n/{negotiation}/actors/preview", visit -> previews.show(site, visit, "actors"));
-    site.get("/n/{negotiation}/actors/{key}", visit -> showOne(site, visit));
-    site.add(
+    site.getLasting("/n/{negotiation}/actors/{key}", visit -> showOne(site, visit));
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/actors",
                 "listActors",

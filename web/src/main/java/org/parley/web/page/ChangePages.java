@@ -35,9 +35,9 @@ public final class ChangePages implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/n/{negotiation}/changes", visit -> show(site, visit));
+    site.getLasting("/n/{negotiation}/changes", visit -> show(site, visit));
     site.get("/n/{negotiation}/changes.atom", this::feed);
-    site.add(
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/changes",
                 "listChanges",

@@ -58,8 +58,9 @@ public final class Groundworks implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/n/{negotiation}/groundwork", visit -> show(site, visit));
-    site.get("/n/{negotiation}/groundwork/milestones/{milestone}", visit -> milestone(site, visit));
+    site.getLasting("/n/{negotiation}/groundwork", visit -> show(site, visit));
+    site.getLasting(
+        "/n/{negotiation}/groundwork/milestones/{milestone}", visit -> milestone(site, visit));
     site.add(
         asked(Endpoint.get(ROOT, "getGroundwork", "What is in the way, and what would clear it"))
             .gives(GroundworkView.class)
@@ -89,7 +90,7 @@ public final class Groundworks implements Site.Part {
                     ROOT + "/conflict", "getConflict", "The conflict model that it makes, as text"))
             .givesMedia("text/plain")
             .by(this::conflict));
-    site.add(
+    site.addLasting(
         Endpoint.get(
                 ROOT + "/milestones/{milestone}",
                 "getMilestone",

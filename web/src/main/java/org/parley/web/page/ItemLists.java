@@ -35,7 +35,7 @@ public final class ItemLists implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.add(
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/items",
                 "listItems",

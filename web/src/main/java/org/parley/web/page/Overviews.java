@@ -21,9 +21,9 @@ public final class Overviews implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/n/{negotiation}", visit -> show(site, visit));
-    site.get("/n/{negotiation}/week", visit -> week(site, visit));
-    site.add(
+    site.getLasting("/n/{negotiation}", visit -> show(site, visit));
+    site.getLasting("/n/{negotiation}/week", visit -> week(site, visit));
+    site.addLasting(
         Endpoint.get("/negotiations/{negotiation}", "getNegotiation", "The state of a negotiation")
             .ofNegotiation()
             .asOfMoment()
@@ -33,6 +33,10 @@ public final class Overviews implements Site.Part {
 
   private void show(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
+    Overview view = Overview.atOnce(sights, sight);
+    if (view.changes() == null) {
+      Site.passes(visit);
+    }
     site.show(
         visit,
         "page/overview",
@@ -41,7 +45,7 @@ public final class Overviews implements Site.Part {
             site.frame(
                 visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
             "view",
-            Overview.atOnce(sights, sight)));
+            view));
   }
 
   /** What changed in the week before, which takes the moment a week before as well. */

@@ -32,8 +32,8 @@ public final class PlanPages implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/n/{negotiation}/plans", visit -> show(site, visit));
-    site.add(
+    site.getLasting("/n/{negotiation}/plans", visit -> show(site, visit));
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/disputes",
                 "listDisputes",
@@ -43,7 +43,7 @@ public final class PlanPages implements Site.Part {
             .inPages()
             .givesPageOf(DisputeView.class)
             .by(visit -> Slice.of(Plans.of(subjects.sight(visit)).disputes(), visit)));
-    site.add(
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/proposals",
                 "listProposals",
@@ -53,7 +53,7 @@ public final class PlanPages implements Site.Part {
             .inPages()
             .givesPageOf(ProposalView.class)
             .by(visit -> Slice.of(Plans.of(subjects.sight(visit)).proposals(), visit)));
-    site.add(
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/proposals/compare",
                 "compareProposals",

@@ -34,9 +34,10 @@ public final class Positions implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/n/{negotiation}/positions", visit -> show(site, visit));
-    site.get("/n/{negotiation}/positions/{party}/{milestone}", visit -> position(site, visit));
-    site.add(
+    site.getLasting("/n/{negotiation}/positions", visit -> show(site, visit));
+    site.getLasting(
+        "/n/{negotiation}/positions/{party}/{milestone}", visit -> position(site, visit));
+    site.addLasting(
         Endpoint.get("/negotiations/{negotiation}/positions", "listPositions", "Parties by issues")
             .ofNegotiation()
             .asOfMoment()
@@ -48,7 +49,7 @@ public final class Positions implements Site.Part {
             .inPages()
             .gives(PositionsView.class)
             .by(visit -> view(subjects.sight(visit), visit)));
-    site.add(
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/positions/{party}/{milestone}",
                 "getPosition",

@@ -49,8 +49,8 @@ public final class Timelines implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/n/{negotiation}/timeline", visit -> show(site, visit));
-    site.add(
+    site.getLasting("/n/{negotiation}/timeline", visit -> show(site, visit));
+    site.addLasting(
         Endpoint.get(
                 "/negotiations/{negotiation}/timeline",
                 "listTimeline",

@@ -69,7 +69,7 @@ class EndpointTest {
           config.http.maxRequestSize = LARGEST;
           new Problems(JSON, templates, assets, new PrintWriter(System.err, true, UTF_8))
               .watch(config.routes);
-          routes(new Site(config, context -> CALLER, JSON, templates, assets, () -> NOW));
+          routes(new Site(config, context -> CALLER, JSON, templates, assets, () -> NOW, () -> 0));
         });
     server.start("127.0.0.1", 0);
   }
