@@ -179,8 +179,9 @@ class ReaderTest {
     select("30 observers are due by June 3");
     page.locator(".adding.docked").waitFor();
     page.locator("[data-add=position] summary").click();
-    assertThat(page.locator("#n-position-on").inputValue())
-        .isEqualTo("30 observers are due by June 3");
+    page.waitForFunction(
+        "words => document.getElementById('n-position-on').value === words",
+        "30 observers are due by June 3");
     page.locator("#n-position-party").fill("Kalmora");
     page.locator("#n-position-stance").selectOption("accept");
     page.locator("[data-add=position] button").click();
