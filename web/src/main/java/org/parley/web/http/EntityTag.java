@@ -1,8 +1,6 @@
 package org.parley.web.http;
 
 import io.javalin.http.Context;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +17,8 @@ final class EntityTag {
 
   /** Of these bytes. */
   static String of(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      byte[] start = Arrays.copyOf(digest, BYTES);
-      return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    byte[] start = Arrays.copyOf(Fingerprint.of(bytes), BYTES);
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
   }
 
   /** Answers with these bytes, or with 304 where the caller has them already. */

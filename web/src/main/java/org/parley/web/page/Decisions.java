@@ -252,7 +252,8 @@ public final class Decisions implements Site.Part {
     }
   }
 
-  private static Kind kind(@Nullable String word) {
+  /** The kind of that word; a fault of the caller where there is none. */
+  static Kind kind(@Nullable String word) {
     try {
       return Kind.of(Objects.requireNonNullElse(word, ""));
     } catch (IllegalArgumentException e) {

@@ -1,12 +1,10 @@
 package org.parley.web.page;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.identity.Identity;
-import org.parley.model.Fault;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
 import org.parley.web.http.Endpoint;
@@ -72,7 +70,7 @@ public final class ItemLists implements Site.Part {
     Predicate<Item> wanted = item -> true;
     String kind = visit.query(KIND);
     if (kind != null) {
-      Kind one = kind(kind);
+      Kind one = Decisions.kind(kind);
       wanted = wanted.and(item -> item.kind() == one);
     }
     String party = visit.query(PARTY);
@@ -91,19 +89,6 @@ public final class ItemLists implements Site.Part {
               Objects.requireNonNullElse(sight.standing().verdict(item), NONE).equals(verdict));
     }
     return wanted;
-  }
-
-  private static Kind kind(String word) {
-    try {
-      return Kind.of(word.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new Fault(
-          Fault.Kind.USER,
-          "unknown-kind",
-          "'" + word + "' is no kind of item",
-          "It is one of the nine, such as position or condition.",
-          e);
-    }
   }
 
   private static @Nullable String key(Sight sight, String name) {

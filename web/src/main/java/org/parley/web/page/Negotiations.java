@@ -33,7 +33,7 @@ public final class Negotiations implements Site.Part {
 
   private Slice<NegotiationCard> page(Visit visit) {
     Moment moment = visit.moment();
-    return Slice.of(sights.negotiations(moment.knownAt()).reversed().stream().toList(), visit)
+    return Slice.of(sights.negotiations(moment.knownAt()).reversed(), visit)
         .map(one -> NegotiationCard.of(sights, sights.of(one.name(), moment)));
   }
 

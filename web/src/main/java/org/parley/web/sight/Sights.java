@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.desk.Desk;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
@@ -35,6 +37,7 @@ public final class Sights implements AutoCloseable {
   private final AsyncCache<Key, Sight> kept;
   private final Cache<Asking, Revision> revisions =
       Caffeine.newBuilder().maximumSize(MOST_REVISIONS).build();
+  private final Map<String, Negotiation> tracked = new ConcurrentHashMap<>();
   private final Ahead ahead = new Ahead();
 
   private record Asking(String negotiation, Instant knownAt) {}
@@ -73,11 +76,21 @@ public final class Sights implements AutoCloseable {
    * @throws org.parley.model.Fault where there is none of that name
    */
   public Sight of(String negotiation, Moment moment) {
-    Negotiation found = desk.negotiation(negotiation);
+    Negotiation found = tracked(negotiation);
     Key key = key(found.name(), moment);
     CompletableFuture<Sight> mine = new CompletableFuture<>();
     CompletableFuture<Sight> there = kept.asMap().putIfAbsent(key, mine);
     return there == null ? made(mine, found, moment) : awaited(there);
+  }
+
+  /** What is tracked never changes; only one of exactly that name is what it will always mean. */
+  private Negotiation tracked(String name) {
+    Negotiation known = tracked.get(name);
+    if (known == null) {
+      known = desk.negotiation(name);
+      tracked.put(known.name(), known);
+    }
+    return known;
   }
 
   /** One that fails is not kept. */
