@@ -93,7 +93,7 @@ final class AnyOrderTest {
       times.add(Instant.MAX);
     }
 
-    /** Ledger time of what happens now. */
+    /** Ledger time of what is recorded now: never before what was recorded last. */
     private Instant now() {
       latest = latest.isAfter(clock.instant()) ? latest : clock.instant();
       times.add(latest);
@@ -123,7 +123,9 @@ final class AnyOrderTest {
       Ledger.Outcome expected = plain.expected(name, brief, reader, url);
       Added added = ledger.add(name, brief, reader);
       assertThat(added.outcome()).isEqualTo(expected);
-      plain.added(name, brief, reader, added, now());
+      if (expected != Ledger.Outcome.SAME) {
+        plain.added(name, brief, reader, added, now());
+      }
     }
 
     private void reject(String name, Random random) {
