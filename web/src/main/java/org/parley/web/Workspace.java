@@ -101,7 +101,8 @@ public final class Workspace implements AutoCloseable {
     Jobs jobs = jobs(settings, desk, log);
     jobs.tell(listeners::wake);
     LastChange lastChange = new LastChange(desk.ledger(), InstantSource.system());
-    List<Site.Part> parts = parts(sights, jobs, listeners, coding, json);
+    Groundworks groundworks = new Groundworks(sights);
+    List<Site.Part> parts = parts(sights, groundworks, jobs, listeners, coding, json);
     AtomicReference<Site> routes = new AtomicReference<>();
     Javalin server =
         Javalin.create(config -> {
@@ -123,7 +124,7 @@ public final class Workspace implements AutoCloseable {
           routes.set(site);
         });
     begin(server, settings);
-    sights.warm();
+    sights.warm(groundworks::prepare);
     return new Workspace(server, sights, jobs, listeners, Objects.requireNonNull(routes.get()));
   }
 
@@ -143,14 +144,19 @@ public final class Workspace implements AutoCloseable {
 
   /** All parts, in the order of the navigation. */
   private static List<Site.Part> parts(
-      Sights sights, Jobs jobs, Listeners listeners, EventCoding coding, ObjectMapper json) {
+      Sights sights,
+      Groundworks groundworks,
+      Jobs jobs,
+      Listeners listeners,
+      EventCoding coding,
+      ObjectMapper json) {
     Desk desk = sights.desk();
     Reports reports = new Reports(sights);
     return List.of(
         new Negotiations(sights),
         new Beginning(desk),
         new Overviews(sights),
-        new Groundworks(sights),
+        groundworks,
         new Positions(sights),
         new Timelines(sights),
         new PlanPages(sights),

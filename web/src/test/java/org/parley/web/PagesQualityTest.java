@@ -133,6 +133,10 @@ class PagesQualityTest {
       return List.of(
           "/n/strait/card",
           "/n/strait/week",
+          "/n/strait/clearing",
+          "/n/strait/groundwork/sets",
+          "/n/strait/groundwork/order",
+          "/n/strait/groundwork/stability",
           "/n/strait/notes",
           "/n/strait/items/" + item,
           "/n/strait/items/" + item + "/notes",
@@ -200,7 +204,7 @@ class PagesQualityTest {
   Stream<DynamicTest> everyPageOfANegotiationWithoutArticlesAndWithALongNameFits() {
     story.desk().track(LONG, List.of(LONG_WORD, "Tarvenia"), null, null);
     return addresses.keySet().stream()
-        .filter(route -> route.matches("/n/\\{negotiation}(/(?!card|week)[a-z]+)?"))
+        .filter(route -> route.matches("/n/\\{negotiation}(/(?!card|week|clearing)[a-z]+)?"))
         .map(route ->
             dynamicTest(
                 route, () -> fit(story.address() + route.replace("{negotiation}", LONG_PART))));

@@ -1,32 +1,25 @@
 package org.parley.analysis.groundwork;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.parley.analysis.Once;
 import org.parley.analysis.diagram.Limits;
 
 /**
- * What a groundwork says about the way to a target.
- *
- * @param groundwork what is asked
- * @param target id of the milestone to which a way is sought
- * @param obstacles what stands in the way
- * @param deadlocks where it is stuck
- * @param sets what would clear the way; with dropped preconditions where steps alone would not
- * @param best the first of these sets
- * @param sequence in which order the first set leads there, or all that stands in the way where no
- *     set was asked for or found in time; or why none does
- * @param tracks parallel ways to one end
- * @param matrix parties by issues
+ * What a groundwork says about the way to a target. Each answer is worked out when it is first
+ * asked for, and then kept. Safe for any number of threads.
  */
-public record Answers(
-    Groundwork groundwork,
-    String target,
-    List<Obstacle> obstacles,
-    Deadlocks deadlocks,
-    UnblockingSets sets,
-    List<List<Element>> best,
-    Sequence sequence,
-    List<Comparison> tracks,
-    Matrix matrix) {
+public final class Answers {
+
+  private final Groundwork groundwork;
+  private final String target;
+  private final Supplier<List<Obstacle>> obstacles;
+  private final Supplier<Deadlocks> deadlocks;
+  private final Supplier<UnblockingSets> sets;
+  private final Supplier<List<List<Element>>> best;
+  private final Supplier<Sequence> sequence;
+  private final Supplier<List<Comparison>> tracks;
+  private final Supplier<Matrix> matrix;
 
   /**
    * How it is asked.
@@ -44,40 +37,91 @@ public record Answers(
     }
   }
 
-  public Answers {
-    obstacles = List.copyOf(obstacles);
-    best = best.stream().map(List::copyOf).toList();
-    tracks = List.copyOf(tracks);
+  private Answers(Groundwork groundwork, String target, Asking asking) {
+    this.groundwork = groundwork;
+    this.target = target;
+    this.obstacles = new Once<>(() -> List.copyOf(Obstacles.of(groundwork, target)));
+    this.deadlocks = new Once<>(() -> Deadlocks.of(groundwork));
+    this.sets = new Once<>(() -> sets(groundwork, target, asking));
+    this.best =
+        new Once<>(() ->
+            sets().first(asking.first(), asking.ranking()).stream().map(List::copyOf).toList());
+    this.sequence =
+        new Once<>(() ->
+            Sequence.of(
+                groundwork,
+                target,
+                best().isEmpty() ? acts(obstacles()) : best().getFirst(),
+                asking.limits()));
+    this.tracks = new Once<>(() -> List.copyOf(Comparison.of(groundwork)));
+    this.matrix = new Once<>(() -> Matrix.of(groundwork));
   }
 
-  /** Answers all. */
+  /** All answers. */
   public static Answers of(Groundwork groundwork, String target, Asking asking) {
-    UnblockingSets sets =
-        asking.withDrops()
-            ? UnblockingSets.withDrops(groundwork, target, asking.limits())
-            : UnblockingSets.of(groundwork, target, asking.limits());
-    if (sets.count().signum() == 0 && !asking.withDrops() && sets.limit().isEmpty()) {
-      sets = UnblockingSets.withDrops(groundwork, target, asking.limits());
+    return new Answers(groundwork, target, asking);
+  }
+
+  private static UnblockingSets sets(Groundwork groundwork, String target, Asking asking) {
+    if (!asking.withDrops()) {
+      UnblockingSets steps = UnblockingSets.of(groundwork, target, asking.limits());
+      if (steps.count().signum() > 0 || steps.limit().isPresent()) {
+        return steps;
+      }
     }
-    List<List<Element>> best = sets.first(asking.first(), asking.ranking());
-    List<Obstacle> obstacles = Obstacles.of(groundwork, target);
-    List<Element> first = best.isEmpty() ? acts(obstacles) : best.getFirst();
-    return new Answers(
-        groundwork,
-        target,
-        obstacles,
-        Deadlocks.of(groundwork),
-        sets,
-        best,
-        Sequence.of(groundwork, target, first, asking.limits()),
-        Comparison.of(groundwork),
-        Matrix.of(groundwork));
+    return UnblockingSets.withDrops(groundwork, target, asking.limits());
+  }
+
+  /** Where no set was asked for or found in time, the order is that of all that is in the way. */
+  private static List<Element> acts(List<Obstacle> obstacles) {
+    return obstacles.stream().<Element>map(one -> new Element.Act(one.step().id())).toList();
+  }
+
+  /** What is asked. */
+  public Groundwork groundwork() {
+    return groundwork;
+  }
+
+  /** Id of the milestone to which a way is sought. */
+  public String target() {
+    return target;
+  }
+
+  /** What stands in the way. */
+  public List<Obstacle> obstacles() {
+    return obstacles.get();
+  }
+
+  /** Where it is stuck. */
+  public Deadlocks deadlocks() {
+    return deadlocks.get();
+  }
+
+  /** What would clear the way; with dropped preconditions where steps alone would not. */
+  public UnblockingSets sets() {
+    return sets.get();
+  }
+
+  /** The first of these sets. */
+  public List<List<Element>> best() {
+    return best.get();
   }
 
   /**
-   * Where no set was asked for or found in time, the order is that of all that stands in the way.
+   * In which order the first set leads there, or all that stands in the way where no set was asked
+   * for or found in time; or why none does.
    */
-  private static List<Element> acts(List<Obstacle> obstacles) {
-    return obstacles.stream().<Element>map(one -> new Element.Act(one.step().id())).toList();
+  public Sequence sequence() {
+    return sequence.get();
+  }
+
+  /** Parallel ways to one end. */
+  public List<Comparison> tracks() {
+    return tracks.get();
+  }
+
+  /** Parties by issues. */
+  public Matrix matrix() {
+    return matrix.get();
   }
 }

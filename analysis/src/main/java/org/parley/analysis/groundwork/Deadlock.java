@@ -1,8 +1,11 @@
 package org.parley.analysis.groundwork;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -51,14 +54,27 @@ public record Deadlock(List<Link> links, boolean isStuck) {
     return parties;
   }
 
+  /** What is required in it, each once, in its order. */
+  public Collection<Precondition> preconditions() {
+    Map<String, Precondition> all = new LinkedHashMap<>();
+    links.forEach(link -> link.why().forEach(one -> all.putIfAbsent(one.id(), one)));
+    return all.values();
+  }
+
   /** Whether it is broken where one precondition is dropped; exchanges alone do not wait. */
   public boolean breaksWithout(Precondition dropped) {
-    boolean isOpen = links.stream().anyMatch(link -> link.why().equals(List.of(dropped)));
+    boolean isOpen =
+        links.stream()
+            .anyMatch(link -> link.why().size() == 1 && isSame(link.why().getFirst(), dropped));
     boolean waits =
         links.stream()
             .flatMap(link -> link.why().stream())
-            .anyMatch(one -> one.tie() == Precondition.Tie.BEFORE && !one.equals(dropped));
+            .anyMatch(one -> one.tie() == Precondition.Tie.BEFORE && !isSame(one, dropped));
     return isOpen || !waits;
+  }
+
+  private static boolean isSame(Precondition one, Precondition other) {
+    return one.id().equals(other.id());
   }
 
   /** The link of which it is least sure that the party requires it. */

@@ -59,19 +59,18 @@ public record Deadlocks(List<Deadlock> all, boolean isComplete) {
 
   /** The preconditions by how many circles their end would break, most first. */
   public List<Concession> concessions() {
-    Map<Precondition, Integer> breaks = new LinkedHashMap<>();
+    Map<String, Concession> breaks = new LinkedHashMap<>();
     for (Deadlock deadlock : all) {
-      for (Deadlock.Link link : deadlock.links()) {
-        for (Precondition why : link.why()) {
-          breaks.putIfAbsent(why, 0);
+      for (Precondition why : deadlock.preconditions()) {
+        if (deadlock.breaksWithout(why)) {
+          breaks.merge(
+              why.id(),
+              new Concession(why, 1),
+              (before, one) -> new Concession(why, before.breaks() + 1));
         }
       }
     }
-    breaks.replaceAll(
-        (why, none) -> (int) all.stream().filter(one -> one.breaksWithout(why)).count());
-    return breaks.entrySet().stream()
-        .filter(one -> one.getValue() > 0)
-        .map(one -> new Concession(one.getKey(), one.getValue()))
+    return breaks.values().stream()
         .sorted(
             Comparator.comparingInt((Concession one) -> -one.breaks())
                 .thenComparingDouble(one -> one.dropped().strength()))

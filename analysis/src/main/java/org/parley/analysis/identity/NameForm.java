@@ -1,5 +1,7 @@
 package org.parley.analysis.identity;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,12 @@ record NameForm(String plain, List<String> words) {
 
   private static final List<Spelling> SPELLINGS = spellings();
 
+  /** Names whose forms are remembered. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final LoadingCache<String, NameForm> KNOWN =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build(NameForm::read);
+
   private static List<Spelling> spellings() {
     List<Spelling> all = new ArrayList<>();
     for (KnowledgeFile.Entry entry :
@@ -40,6 +48,10 @@ record NameForm(String plain, List<String> words) {
   }
 
   static NameForm of(String name) {
+    return KNOWN.get(name);
+  }
+
+  private static NameForm read(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     plain = plain.toLowerCase(Locale.ROOT).replace("ł", "l").replace("ø", "o").strip();
     plain = POSSESSIVE.matcher(plain).replaceAll("");

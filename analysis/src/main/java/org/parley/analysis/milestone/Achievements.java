@@ -1,7 +1,11 @@
 package org.parley.analysis.milestone;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +32,17 @@ final class Achievements {
   /** How far before the words of achieving those may stand with which nothing is achieved. */
   private static final int REACH = 5;
 
+  /** Sentences of which it is remembered what they tell. */
+  private static final int REMEMBERED = 50_000;
+
+  private static final LoadingCache<String, Set<Milestone.Type>> REACHED = remembering(DONE);
+  private static final LoadingCache<String, Set<Milestone.Type>> LAPSED = remembering(COLLAPSED);
+
   private Achievements() {}
+
+  private static LoadingCache<String, Set<Milestone.Type>> remembering(PhraseLexicon lexicon) {
+    return Caffeine.newBuilder().maximumSize(REMEMBERED).build(sentence -> told(sentence, lexicon));
+  }
 
   private static Set<String> notDone(String where) {
     Set<String> words = new HashSet<>();
@@ -54,8 +68,9 @@ final class Achievements {
         continue;
       }
       Context context = new Context(item, at, Phrases.by(item, identities), reader, closest);
-      context.add(signs, DONE, Milestone.Status.REACHED, "done");
-      context.add(signs, COLLAPSED, Milestone.Status.LAPSED, "collapsed");
+      String sentence = item.evidence().text();
+      context.add(signs, REACHED.get(sentence), Milestone.Status.REACHED, "done");
+      context.add(signs, LAPSED.get(sentence), Milestone.Status.LAPSED, "collapsed");
     }
     return signs;
   }
@@ -65,8 +80,11 @@ final class Achievements {
       Item item, Instant at, @Nullable String by, TraitReader reader, Closest closest) {
 
     void add(
-        Map<Group, List<Sign>> signs, PhraseLexicon words, Milestone.Status status, String how) {
-      for (Milestone.Type type : told(item.evidence().text(), words)) {
+        Map<Group, List<Sign>> signs,
+        Set<Milestone.Type> types,
+        Milestone.Status status,
+        String how) {
+      for (Milestone.Type type : types) {
         Group group = closest.of(reader.sentence(item, type, by));
         if (group != null) {
           signs
@@ -79,7 +97,7 @@ final class Achievements {
 
   /** Types of what a sentence says has come about, or has ended. */
   private static Set<Milestone.Type> told(String sentence, PhraseLexicon lexicon) {
-    Set<Milestone.Type> types = new HashSet<>();
+    Set<Milestone.Type> types = EnumSet.noneOf(Milestone.Type.class);
     List<String> words = Words.of(sentence).lower();
     for (PhraseLexicon.Hit hit : lexicon.in(words)) {
       int from = Math.max(0, hit.first() - REACH);
@@ -91,6 +109,6 @@ final class Achievements {
         types.add(TypeWords.type(hit.meaning()));
       }
     }
-    return types;
+    return Collections.unmodifiableSet(types);
   }
 }

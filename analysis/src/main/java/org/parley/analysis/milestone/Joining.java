@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Meeting;
 import org.parley.model.account.Kind;
@@ -23,8 +23,42 @@ final class Joining {
   private static final Set<String> AHEAD =
       Set.of(word(Meeting.Status.PROPOSED), word(Meeting.Status.PLANNED));
 
-  /** Of phrases of which neither their words nor their sentences let them be told apart. */
-  private record Alike(Sense sense, List<Phrase> phrases) {}
+  /**
+   * Of phrases of which neither their words nor their sentences let them be told apart.
+   *
+   * @param conditions ids of the conditions that have them, once for each phrase
+   * @param held meetings of which they say that they were held
+   * @param ahead and that they are to come
+   */
+  private record Alike(
+      Sense sense,
+      List<Phrase> phrases,
+      List<String> conditions,
+      Set<Encounter> held,
+      Set<Encounter> ahead) {
+
+    static Alike of(Sense sense, List<Phrase> phrases) {
+      return new Alike(
+          sense,
+          phrases,
+          phrases.stream()
+              .filter(phrase -> phrase.item().kind() == Kind.CONDITION)
+              .map(phrase -> phrase.item().id())
+              .toList(),
+          encounters(sense, phrases, HELD),
+          encounters(sense, phrases, AHEAD));
+    }
+
+    private static Set<Encounter> encounters(
+        Sense sense, List<Phrase> phrases, Set<String> statuses) {
+      return phrases.stream()
+          .map(Phrase::item)
+          .filter(item -> item.kind() == Kind.MEETING)
+          .filter(item -> statuses.contains(item.values().getOrDefault("status", "")))
+          .map(item -> new Encounter(item.source(), sense.traits().sides()))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   private final Map<Cluster, List<Alike>> clusters = new LinkedHashMap<>();
 
@@ -55,7 +89,7 @@ final class Joining {
     }
     List<Alike> order = new ArrayList<>();
     for (Sense sense : Sense.of(List.copyOf(same.keySet()))) {
-      order.add(new Alike(sense, same.getOrDefault(sense.traits(), List.of())));
+      order.add(Alike.of(sense, same.getOrDefault(sense.traits(), List.of())));
     }
     order.sort(
         Comparator.comparing((Alike one) -> one.sense().traits().isVague())
@@ -82,40 +116,25 @@ final class Joining {
       clusters.put(best, new ArrayList<>());
     }
     best.add(alike.sense());
-    conditions(alike).forEach(items.computeIfAbsent(best, c -> new HashSet<>())::add);
-    encounters(alike, HELD).forEach(held.computeIfAbsent(best, c -> new HashSet<>())::add);
-    encounters(alike, AHEAD).forEach(ahead.computeIfAbsent(best, c -> new HashSet<>())::add);
+    items.computeIfAbsent(best, c -> new HashSet<>()).addAll(alike.conditions());
+    held.computeIfAbsent(best, c -> new HashSet<>()).addAll(alike.held());
+    ahead.computeIfAbsent(best, c -> new HashSet<>()).addAll(alike.ahead());
     clusters.computeIfAbsent(best, c -> new ArrayList<>()).add(alike);
   }
 
   /** What a condition asks for is never what depends on it. */
   private boolean areOfOneItem(Alike alike, Cluster cluster) {
     Set<String> there = items.getOrDefault(cluster, Set.of());
-    long both = conditions(alike).filter(there::contains).count();
+    long both = alike.conditions().stream().filter(there::contains).count();
     return both > 0 && 2 * both >= alike.phrases().size();
-  }
-
-  private static Stream<String> conditions(Alike alike) {
-    return alike.phrases().stream()
-        .filter(phrase -> phrase.item().kind() == Kind.CONDITION)
-        .map(phrase -> phrase.item().id());
   }
 
   /** What an article says was held is not the meeting of others that it says is to come. */
   private boolean areOtherMeetings(Alike alike, Cluster cluster) {
     Set<Encounter> before = held.getOrDefault(cluster, Set.of());
     Set<Encounter> after = ahead.getOrDefault(cluster, Set.of());
-    return encounters(alike, HELD).anyMatch(one -> after.stream().anyMatch(one::isAnother))
-        || encounters(alike, AHEAD).anyMatch(one -> before.stream().anyMatch(one::isAnother));
-  }
-
-  private static Stream<Encounter> encounters(Alike alike, Set<String> statuses) {
-    Set<String> sides = alike.sense().traits().sides();
-    return alike.phrases().stream()
-        .map(Phrase::item)
-        .filter(item -> item.kind() == Kind.MEETING)
-        .filter(item -> statuses.contains(item.values().getOrDefault("status", "")))
-        .map(item -> new Encounter(item.source(), sides));
+    return alike.held().stream().anyMatch(one -> after.stream().anyMatch(one::isAnother))
+        || alike.ahead().stream().anyMatch(one -> before.stream().anyMatch(one::isAnother));
   }
 
   private static String word(Meeting.Status status) {

@@ -117,8 +117,7 @@ final class Sides {
   }
 
   private void add(String name, String key, String who, boolean person) {
-    List<String> words =
-        Words.of(name).surfaces().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    List<String> words = Words.of(name).lower();
     if (!words.isEmpty()) {
       byFirst
           .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())

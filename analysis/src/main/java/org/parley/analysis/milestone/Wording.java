@@ -1,5 +1,7 @@
 package org.parley.analysis.milestone;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +25,12 @@ final class Wording {
 
   private static final Map<String, Set<String>> WORDS = words();
   private static final Map<String, String> NOUNS = nouns();
+
+  /** Texts whose words are remembered. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final LoadingCache<String, List<String>> SPLIT =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build(Wording::parts);
 
   private Wording() {}
 
@@ -48,6 +56,10 @@ final class Wording {
   }
 
   static List<String> split(String text) {
+    return SPLIT.get(text);
+  }
+
+  private static List<String> parts(String text) {
     String bare = ENDS.matcher(text).replaceAll("");
     return bare.isEmpty() ? List.of() : List.of(SPACE.split(bare));
   }

@@ -1,5 +1,7 @@
 package org.parley.analysis.milestone;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +12,33 @@ import java.util.regex.Pattern;
  * The words of a phrase; what hyphens join is several.
  *
  * @param surfaces as they are written, without a possessive's ending
+ * @param lower the same in lower case
  * @param stems of each of them
  */
-record Words(List<String> surfaces, List<String> stems) {
+record Words(List<String> surfaces, List<String> lower, List<String> stems) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.]\\p{L}+)*");
   private static final Pattern POINTS = Pattern.compile("(?<=\\b\\p{Lu})\\.");
 
+  /** Letters of the phrases whose words are remembered: the same ones are read again and again. */
+  private static final long REMEMBERED = 2_000_000;
+
+  private static final LoadingCache<String, Words> KNOWN =
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED)
+          .weigher((String phrase, Words words) -> phrase.length())
+          .build(Words::read);
+
   static Words of(String phrase) {
+    return KNOWN.get(phrase);
+  }
+
+  private static Words read(String phrase) {
     List<String> surfaces = surfaces(phrase);
-    return new Words(surfaces, surfaces.stream().map(Stem::of).toList());
+    return new Words(
+        surfaces,
+        surfaces.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList(),
+        surfaces.stream().map(Stem::of).toList());
   }
 
   /** Only as they are written. */
@@ -39,13 +58,8 @@ record Words(List<String> surfaces, List<String> stems) {
     return bare.indexOf('.') < 0 ? bare : POINTS.matcher(bare).replaceAll("");
   }
 
-  /** In lower case. */
-  List<String> lower() {
-    return surfaces.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-  }
-
   String lower(int i) {
-    return surfaces.get(i).toLowerCase(Locale.ROOT);
+    return lower.get(i);
   }
 
   int size() {

@@ -1,5 +1,7 @@
 package org.parley.analysis.standing;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +25,22 @@ final class Withdrawing {
 
   private static final int FAR = 6;
 
+  /** Sentences of which it is remembered. */
+  private static final int REMEMBERED = 50_000;
+
+  private static final LoadingCache<String, Boolean> KNOWN =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build(Withdrawing::says);
+
   private Withdrawing() {}
 
   /** Whether the sentence of a condition says that it is given up. */
   static boolean is(Item condition) {
+    return KNOWN.get(condition.evidence().text());
+  }
+
+  private static boolean says(String sentence) {
     List<String> words =
-        Arrays.stream(
-                condition.evidence().text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        Arrays.stream(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())
             .toList();
     for (int i = 0; i < words.size(); i++) {

@@ -18,6 +18,9 @@ final class Browsing implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+  /** Between two steps of the slider, in milliseconds: nobody looks at more of them. */
+  private static final double PAUSE = 250;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -66,7 +69,8 @@ final class Browsing implements AutoCloseable {
   }
 
   /**
-   * From a step of the slider to the page of that day, in milliseconds.
+   * From a step of the slider to the page of that day, in milliseconds; there are four steps a
+   * second.
    *
    * @param steps how many
    */
@@ -87,6 +91,7 @@ final class Browsing implements AutoCloseable {
               + " slider.dispatchEvent(new Event('input', { bubbles: true })); look(); }); }");
       List<Double> times = new ArrayList<>();
       for (int step = 0; step < steps; step++) {
+        page.waitForTimeout(PAUSE);
         times.add(((Number) page.evaluate("() => slide()")).doubleValue());
       }
       return times;

@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,7 +19,7 @@ import org.parley.model.account.Decision;
 /** Ends the server in the middle of writes, and looks for what it said it had recorded. */
 final class Killing {
 
-  private static final int WRITES_BEFORE = 300;
+  private static final int WRITES = 300;
 
   private Killing() {}
 
@@ -37,9 +39,7 @@ final class Killing {
     AtomicBoolean end = new AtomicBoolean();
     Thread writer = new Thread(() -> write(first, negotiation, items, acknowledged, end));
     writer.start();
-    while (acknowledged.size() < WRITES_BEFORE && writer.isAlive()) {
-      Thread.sleep(1);
-    }
+    awaitWrites(WRITES, acknowledged, writer);
     first.kill();
     end.set(true);
     writer.join();
@@ -47,15 +47,22 @@ final class Killing {
       AtomicBoolean soon = new AtomicBoolean();
       Thread more = new Thread(() -> write(again, negotiation, items, acknowledged, soon));
       more.start();
-      Thread.sleep(1000);
+      awaitWrites(2 * WRITES, acknowledged, more);
       soon.set(true);
       more.join();
     }
-    try (Ledger opened = Ledgers.open(ledger.toString(), java.time.Clock.systemUTC())) {
+    try (Ledger opened = Ledgers.open(ledger.toString(), Clock.systemUTC())) {
       List<String> there =
-          opened.decisions(negotiation, java.time.Instant.MAX).stream().map(Decision::why).toList();
+          opened.decisions(negotiation, Instant.MAX).stream().map(Decision::why).toList();
       int lost = (int) acknowledged.stream().filter(one -> !there.contains(one)).count();
       return new Result(acknowledged.size(), lost, opened.check(progress -> {}));
+    }
+  }
+
+  private static void awaitWrites(int most, Queue<String> acknowledged, Thread writer)
+      throws InterruptedException {
+    while (acknowledged.size() < most && writer.isAlive()) {
+      Thread.sleep(1);
     }
   }
 
@@ -72,7 +79,8 @@ final class Killing {
             "{\"type\":\"accept\",\"subject\":\"%s\",\"why\":\"%s\"}"
                 .formatted(items.get(i % items.size()), mark);
         HttpRequest request =
-            HttpRequest.newBuilder(server.uri("/api/v1/negotiations/" + negotiation + "/decisions"))
+            HttpRequest.newBuilder(
+                    server.uri("/api/v1/negotiations/" + Server.part(negotiation) + "/decisions"))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.ofString(body))

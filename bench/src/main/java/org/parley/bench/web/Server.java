@@ -2,9 +2,11 @@ package org.parley.bench.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +64,11 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** A part of a path, as it is written in an address. */
+  static String part(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   URI uri(String path) {

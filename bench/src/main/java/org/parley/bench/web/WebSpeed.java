@@ -3,7 +3,6 @@ package org.parley.bench.web;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,11 +113,7 @@ public final class WebSpeed {
   }
 
   private String page(Server server, String name, String page) {
-    return server.address() + "/n/" + part(name) + page;
-  }
-
-  private static String part(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return server.address() + "/n/" + Server.part(name) + page;
   }
 
   private void browse(Server server) {
@@ -160,7 +155,8 @@ public final class WebSpeed {
     Random random = new Random(2);
     for (String name : names.subList(0, Math.min(WORKING_SET, names.size()))) {
       PAGES.forEach(page -> addresses.add(URI.create(page(server, name, page))));
-      READS.forEach(read -> addresses.add(server.uri("/api/v1/negotiations/" + part(name) + read)));
+      READS.forEach(
+          read -> addresses.add(server.uri("/api/v1/negotiations/" + Server.part(name) + read)));
       addresses.add(
           URI.create(page(server, name, "?as-of=2025-0" + (1 + random.nextInt(9)) + "-15")));
     }
@@ -187,7 +183,7 @@ public final class WebSpeed {
       items =
           opened.account(names.getFirst(), Moment.LATEST).items().stream().map(Item::id).toList();
     }
-    Killing.Result result = Killing.run(ledger, PORT, part(names.getFirst()), items);
+    Killing.Result result = Killing.run(ledger, PORT, names.getFirst(), items);
     out.println(
         "Killed in the middle of writes and started again: "
             + result.acknowledged()

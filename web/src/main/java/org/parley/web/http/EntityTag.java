@@ -21,18 +21,20 @@ final class EntityTag {
     return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
   }
 
-  /** Answers with these bytes, or with 304 where the caller has them already. */
-  static void send(Context context, byte[] bytes, String type) {
-    boolean read = context.method().name().equals("GET") || context.method().name().equals("HEAD");
-    if (read && context.statusCode() == 200) {
-      String tag = of(bytes);
-      context.header("ETag", tag);
-      if (isKnown(context.header("If-None-Match"), tag)) {
-        context.contentType(type).status(304);
-        return;
-      }
+  /** Whether an answer has one. */
+  static boolean is(Context context) {
+    String method = context.method().name();
+    return (method.equals("GET") || method.equals("HEAD")) && context.statusCode() == 200;
+  }
+
+  /** Answers with a content of that tag, or with 304 where the caller has it already. */
+  static void send(Context context, Content content, String tag) {
+    context.header("ETag", tag).contentType(content.media());
+    if (isKnown(context.header("If-None-Match"), tag)) {
+      context.status(304);
+    } else {
+      context.result(content.bytes());
     }
-    context.contentType(type).result(bytes);
   }
 
   /** Whether a header If-None-Match, or null for none, names that tag. */

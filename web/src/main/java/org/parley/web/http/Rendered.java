@@ -33,7 +33,7 @@ final class Rendered {
    */
   private record Key(String address, boolean part, Caller caller, String origin, long revision) {}
 
-  private record Answer(Content content, @Nullable String link) {}
+  private record Answer(Content content, String tag, @Nullable String link) {}
 
   /**
    * @param revision of the ledger now
@@ -61,7 +61,7 @@ final class Rendered {
     if (answer.link() != null) {
       context.header("Link", answer.link());
     }
-    EntityTag.send(context, answer.content().bytes(), answer.content().media());
+    EntityTag.send(context, answer.content(), answer.tag());
     return true;
   }
 
@@ -72,10 +72,15 @@ final class Rendered {
 
   /** Sends an answer, and keeps it where that was asked for. */
   void send(Context context, Content content) {
-    Key key = context.attribute(KEY);
-    if (key != null && context.statusCode() == 200) {
-      kept.put(key, new Answer(content, context.res().getHeader("Link")));
+    if (!EntityTag.is(context)) {
+      context.contentType(content.media()).result(content.bytes());
+      return;
     }
-    EntityTag.send(context, content.bytes(), content.media());
+    String tag = EntityTag.of(content.bytes());
+    Key key = context.attribute(KEY);
+    if (key != null) {
+      kept.put(key, new Answer(content, tag, context.res().getHeader("Link")));
+    }
+    EntityTag.send(context, content, tag);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,12 @@ public final class Groundworks implements Site.Part {
   @Override
   public void routes(Site site) {
     site.getLasting("/n/{negotiation}/groundwork", visit -> show(site, visit));
+    for (String part : List.of("sets", "order", "stability")) {
+      site.getLasting("/n/{negotiation}/groundwork/" + part, visit -> part(site, visit, part));
+    }
     site.getLasting(
         "/n/{negotiation}/groundwork/milestones/{milestone}", visit -> milestone(site, visit));
-    site.add(
+    site.addLasting(
         asked(Endpoint.get(ROOT, "getGroundwork", "What is in the way, and what would clear it"))
             .gives(GroundworkView.class)
             .by(visit -> {
@@ -69,7 +73,7 @@ public final class Groundworks implements Site.Part {
               Question question = question(visit);
               return GroundworkView.of(sight, question, asking.of(sight, question));
             }));
-    site.add(
+    site.addLasting(
         asked(Endpoint.get(ROOT + "/graph", "getGroundworkGraph", "The graph, at its places"))
             .with(drawn())
             .gives(GroundworkGraph.class)
@@ -205,13 +209,43 @@ public final class Groundworks implements Site.Part {
     Optional<Asked> asked = asking.of(sight, question);
     Map<String, Object> values = new HashMap<>();
     values.put("frame", frame(site, visit, sight));
-    values.put("view", GroundworkView.of(sight, question, asked));
+    boolean soon = visit.isPart() && asked.isPresent() && !sight.isEasy();
+    values.put(
+        "view",
+        soon
+            ? GroundworkView.atOnce(sight, question, asked)
+            : GroundworkView.of(sight, question, asked));
+    values.put("soon", soon);
     GroundworkGraph graph = graph(asked);
     values.put("graph", graph);
     values.put("data", site.json(graph));
     values.put("question", question);
     values.put("misfits", fitted.misfits());
     site.show(visit, "page/groundwork", values);
+  }
+
+  /** A part of the page that may take long. */
+  private void part(Site site, Visit visit, String part) {
+    Sight sight = subjects.sight(visit);
+    Question question = Asking.fitted(sight, question(visit)).question();
+    site.show(
+        visit,
+        "part/" + part,
+        Map.of(
+            "frame",
+            frame(site, visit, sight),
+            "question",
+            question,
+            "view",
+            GroundworkView.of(sight, question, asking.of(sight, question))));
+  }
+
+  /** Works out what takes longest of the page, before anybody asks for it. */
+  public void prepare(Sight sight) {
+    Question question = Question.usual();
+    Optional<Asked> asked = asking.of(sight, question);
+    GroundworkView.of(sight, question, asked);
+    graph(asked);
   }
 
   private GroundworkGraph graph(Optional<Asked> asked) {

@@ -23,6 +23,7 @@ public final class Overviews implements Site.Part {
   public void routes(Site site) {
     site.getLasting("/n/{negotiation}", visit -> show(site, visit));
     site.getLasting("/n/{negotiation}/week", visit -> week(site, visit));
+    site.getLasting("/n/{negotiation}/clearing", visit -> clearing(site, visit));
     site.addLasting(
         Endpoint.get("/negotiations/{negotiation}", "getNegotiation", "The state of a negotiation")
             .ofNegotiation()
@@ -33,8 +34,8 @@ public final class Overviews implements Site.Part {
 
   private void show(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
-    Overview view = Overview.atOnce(sights, sight);
-    if (view.changes() == null) {
+    Overview view = visit.isPart() ? Overview.atOnce(sights, sight) : Overview.of(sights, sight);
+    if (view.isSoon()) {
       Site.passes(visit);
     }
     site.show(
@@ -46,6 +47,20 @@ public final class Overviews implements Site.Part {
                 visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
             "view",
             view));
+  }
+
+  /** What would clear the way: a part of the page, which may take long. */
+  private void clearing(Site site, Visit visit) {
+    Sight sight = subjects.sight(visit);
+    site.show(
+        visit,
+        "part/clearing",
+        Map.of(
+            "frame",
+            site.frame(
+                visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
+            "view",
+            Overview.of(sights, sight)));
   }
 
   /** What changed in the week before, which takes the moment a week before as well. */

@@ -83,7 +83,7 @@ public final class Writing {
         target,
         obstacles,
         deadlocks,
-        overview.sets().stream()
+        Objects.requireNonNullElse(overview.sets(), List.<List<String>>of()).stream()
             .filter(set -> !set.isEmpty())
             .map(set -> String.join(" + ", set))
             .toList(),

@@ -78,6 +78,11 @@ public record Question(
     assume = List.copyOf(assume);
   }
 
+  /** What is asked where nobody says anything else. */
+  public static Question usual() {
+    return new Question(null, List.of(), Rank.STEPS, USUAL, null, null, 0);
+  }
+
   /** The same with another target; null for the usual one. */
   public Question toward(@Nullable String other) {
     return new Question(other, assume, rank, first, since, show, 0);

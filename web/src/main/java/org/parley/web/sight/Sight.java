@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.parley.analysis.Once;
 import org.parley.analysis.diagram.Limits;
 import org.parley.analysis.groundwork.Answers;
 import org.parley.analysis.groundwork.Groundwork;
@@ -30,10 +31,16 @@ import org.parley.model.account.Negotiation;
  */
 public final class Sight {
 
-  /** A page does not wait longer for sets to be counted. */
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  /**
+   * A page does not wait for more of a diagram. Most negotiations need a tenth of it; of the others
+   * the smallest sets are found all the same, and the same ones each time.
+   */
+  private static final Limits LIMITS = new Limits(5_000, Duration.ofSeconds(2));
 
   private static final int SETS = 5;
+
+  /** Up to so many preconditions, sets are counted in a few milliseconds. */
+  private static final int EASY = 80;
 
   /** Days over which changes are new. */
   private static final int NEW_FOR = 7;
@@ -67,8 +74,7 @@ public final class Sight {
 
   /** How pages ask for answers. */
   public static Answers.Asking asking() {
-    return new Answers.Asking(
-        new Ranking.FewestSteps(), SETS, false, new Limits(Limits.usual().nodes(), PATIENCE));
+    return new Answers.Asking(new Ranking.FewestSteps(), SETS, false, LIMITS);
   }
 
   /** What it is about. */
@@ -112,6 +118,11 @@ public final class Sight {
   /** What stands in the way of the first target; empty where nothing is required for anything. */
   public Optional<Answers> answers() {
     return answers.get();
+  }
+
+  /** Whether so little is required that whoever asks for the sets has them at once. */
+  public boolean isEasy() {
+    return groundwork().preconditions().size() <= EASY;
   }
 
   /** What a person should look at, the most valuable look first. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.parley.desk.Desk;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
@@ -137,14 +138,18 @@ public final class Sights implements AutoCloseable {
     return known.own();
   }
 
-  /** Works out all negotiations as they are now, the last opened first, while there is room. */
-  public void warm() {
+  /**
+   * Works out all negotiations as they are now, the last opened first, while there is room.
+   *
+   * @param more what else is to be worked out of each
+   */
+  public void warm(Consumer<Sight> more) {
     for (Negotiation one : negotiations(Instant.MAX).reversed()) {
       ahead.later(() -> {
         if (room() > most / 2) {
           Sight sight = of(one.name(), Moment.LATEST);
-          sight.answers();
           of(one.name(), sight.weekBefore());
+          more.accept(sight);
         }
       });
     }

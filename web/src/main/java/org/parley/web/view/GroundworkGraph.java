@@ -183,11 +183,10 @@ public record GroundworkGraph(
 
   private static Picture picture(Asked asked, Excerpt excerpt) {
     Groundwork drawn = excerpt.groundwork();
-    List<List<Element>> sets = asked.answers().best();
     int number = asked.question().set();
     Set<String> highlighted = new LinkedHashSet<>();
-    if (number >= 1 && number <= sets.size()) {
-      for (Element one : sets.get(number - 1)) {
+    if (number >= 1 && number <= asked.answers().best().size()) {
+      for (Element one : asked.answers().best().get(number - 1)) {
         if (one instanceof Element.Act act && drawn.find(act.step()).isPresent()) {
           highlighted.add(act.step());
         }

@@ -47,7 +47,10 @@ final class GroundworkLines {
     this.lines = new Lines(asked.sight(), groundwork);
   }
 
-  GroundworkView view() {
+  /**
+   * @param counted whether with what may take long: sets, an order, whether it would hold
+   */
+  GroundworkView view(boolean counted) {
     Sight sight = asked.sight();
     return new GroundworkView(
         sight.negotiation().name(),
@@ -59,10 +62,10 @@ final class GroundworkLines {
         alerts(asked.prospect().effects()),
         Overview.blocks(answers, lines),
         deadlocks(),
-        sets(),
-        order(),
+        counted ? sets() : GroundworkView.noSets(asked.question()),
+        counted ? order() : GroundworkView.NO_ORDER,
         answers.tracks().stream().map(this::track).toList(),
-        StabilityLines.of(answers),
+        counted ? StabilityLines.of(answers) : null,
         asked.question().since(),
         alerts(asked.changes()));
   }
@@ -115,7 +118,6 @@ final class GroundworkLines {
   }
 
   private GroundworkView.Deadlocks deadlocks() {
-    Deadlocks deadlocks = answers.deadlocks();
     List<GroundworkView.Circle> circles = new ArrayList<>();
     for (Deadlock one : GroundworkGraph.drawn(answers)) {
       circles.add(
@@ -128,8 +130,11 @@ final class GroundworkLines {
     }
     return new GroundworkView.Deadlocks(
         circles,
-        (deadlocks.isComplete() ? "" : "at least ") + deadlocks.all().size(),
-        deadlocks.concessions().stream().limit(MOST_CONCESSIONS).map(this::concession).toList());
+        Overview.deadlockCount(answers),
+        answers.deadlocks().concessions().stream()
+            .limit(MOST_CONCESSIONS)
+            .map(this::concession)
+            .toList());
   }
 
   private GroundworkView.Concession concession(Deadlocks.Concession one) {

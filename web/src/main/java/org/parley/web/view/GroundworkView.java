@@ -198,9 +198,24 @@ public record GroundworkView(
    */
   public record Equilibrium(List<String> taken, List<String> concepts, @Nullable Boolean reached) {}
 
+  static final Order NO_ORDER = new Order(Outcome.NONE, List.of(), List.of(), 0, List.of());
+
+  static Sets noSets(Question question) {
+    return new Sets(question.rank(), "0", null, false, List.of(), List.of());
+  }
+
   /** Of a question; its answer is empty where nothing is required for anything. */
   public static GroundworkView of(Sight sight, Question question, Optional<Asked> asked) {
-    return asked.map(one -> new GroundworkLines(one).view()).orElseGet(() -> bare(sight, question));
+    return asked
+        .map(one -> new GroundworkLines(one).view(true))
+        .orElseGet(() -> bare(sight, question));
+  }
+
+  /** The same without what may take long: sets, an order, whether the target would hold. */
+  public static GroundworkView atOnce(Sight sight, Question question, Optional<Asked> asked) {
+    return asked
+        .map(one -> new GroundworkLines(one).view(false))
+        .orElseGet(() -> bare(sight, question));
   }
 
   private static GroundworkView bare(Sight sight, Question question) {
@@ -214,8 +229,8 @@ public record GroundworkView(
         List.of(),
         List.of(),
         new Deadlocks(List.of(), "0", List.of()),
-        new Sets(question.rank(), "0", null, false, List.of(), List.of()),
-        new Order(Outcome.NONE, List.of(), List.of(), 0, List.of()),
+        noSets(question),
+        NO_ORDER,
         List.of(),
         null,
         question.since(),

@@ -29,8 +29,10 @@ import org.parley.web.sight.Sights;
  * @param state in a sentence
  * @param target the milestone to which a way is sought, or null where nothing is required for any
  * @param obstacles what stands in its way, by who requires it
- * @param deadlocks where each waits for the other
- * @param sets the smallest sets of steps that clear the way
+ * @param deadlocks where each waits for the other; the shortest ones
+ * @param deadlockCount how many there are, as a number or {@code at least N}
+ * @param sets the smallest sets of steps that clear the way; null where they are still being
+ *     counted
  * @param setCount how many sets there are in all, as a number or {@code more than N}
  * @param meetings to come
  * @param changes of the week before, newest first; null where they are still being worked out
@@ -47,7 +49,8 @@ public record Overview(
     @Nullable StepLine target,
     List<Block> obstacles,
     List<Circle> deadlocks,
-    List<List<String>> sets,
+    String deadlockCount,
+    @Nullable List<List<String>> sets,
     String setCount,
     List<MeetingLine> meetings,
     @Nullable List<ChangeLine> changes,
@@ -78,12 +81,17 @@ public record Overview(
 
   /** Of a sight. */
   public static Overview of(Sights sights, Sight sight) {
-    return of(sight, Lines.week(sights, sight));
+    return of(sight, true, Lines.week(sights, sight));
   }
 
-  /** What is to be had without waiting for an earlier moment to be worked out. */
+  /** What is to be had without waiting for sets, or for an earlier moment to be worked out. */
   public static Overview atOnce(Sights sights, Sight sight) {
-    return of(sight, Lines.weekAtOnce(sights, sight));
+    return of(sight, sight.isEasy(), Lines.weekAtOnce(sights, sight));
+  }
+
+  /** Whether something of it is still being worked out. */
+  public boolean isSoon() {
+    return changes == null || sets == null;
   }
 
   /** What changed in the week before, newest first. */
@@ -91,7 +99,7 @@ public record Overview(
     return Lines.week(sights, sight);
   }
 
-  private static Overview of(Sight sight, @Nullable List<ChangeLine> changes) {
+  private static Overview of(Sight sight, boolean counted, @Nullable List<ChangeLine> changes) {
     Lines lines = new Lines(sight);
     Answers answers = sight.answers().orElse(null);
     List<Source> sources = sight.standing().account().sources();
@@ -106,8 +114,9 @@ public record Overview(
         answers == null ? null : lines.step(sight.groundwork().step(answers.target())),
         answers == null ? List.of() : blocks(answers, lines),
         answers == null ? List.of() : circles(answers),
-        answers == null ? List.of() : sets(answers),
-        answers == null ? "0" : count(answers),
+        answers == null ? "0" : deadlockCount(answers),
+        !counted ? null : answers == null ? List.of() : sets(answers),
+        !counted || answers == null ? "0" : count(answers),
         lines.meetingsToCome(),
         changes,
         sources.size(),
@@ -145,7 +154,7 @@ public record Overview(
     Groundwork groundwork = answers.groundwork();
     Sentences sentences = new Sentences(groundwork);
     List<Circle> circles = new ArrayList<>();
-    for (Deadlock deadlock : answers.deadlocks().all()) {
+    for (Deadlock deadlock : GroundworkGraph.drawn(answers)) {
       circles.add(
           new Circle(
               deadlock.parties().stream().map(groundwork::partyName).toList(),
@@ -153,6 +162,10 @@ public record Overview(
               deadlock.isStuck()));
     }
     return circles;
+  }
+
+  static String deadlockCount(Answers answers) {
+    return (answers.deadlocks().isComplete() ? "" : "at least ") + answers.deadlocks().all().size();
   }
 
   private static List<List<String>> sets(Answers answers) {

@@ -5,7 +5,12 @@
   const kept = { supposing: false, cursor: null, view: null };
   let shown = null;
 
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  /** Of the style sheet, by name: each is asked for thousands of times. */
+  const colours = new Map();
+  function colour(name) {
+    if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+    return colours.get(name);
+  }
   const signs = ["●", "■", "▲", "◆", "▼"];
   const fonts = "Arial, Helvetica, Liberation Sans, sans-serif";
   const inks = {
@@ -150,12 +155,15 @@
     document.querySelectorAll(".scripted").forEach((one) => (one.hidden = false));
     const graph = JSON.parse(stage.dataset.graph);
     stage.style.height = `${Math.round(Math.min(innerHeight * 0.68, Math.max(240, graph.height * Math.min(1, stage.clientWidth / graph.width) + 70)))}px`;
-    const cy = cytoscape({ container: stage, elements: elements(graph), style: look(), layout: { name: "preset" }, minZoom: 0.08, maxZoom: 2.5, autoungrabify: true, boxSelectionEnabled: false, selectionType: "single" });
+    const cy = cytoscape({ container: stage, elements: elements(graph), style: look(), layout: { name: "preset", fit: false }, minZoom: 0.08, maxZoom: 2.5, autoungrabify: true, boxSelectionEnabled: false, selectionType: "single" });
     shown = cy;
     walk(cy, stage, graph);
   });
 
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => shown?.style(look()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    colours.clear();
+    shown?.style(look());
+  });
 
   function walk(cy, stage, graph) {
     const tip = document.getElementById("graph-tip");

@@ -81,6 +81,27 @@
     else url.searchParams.delete("as-of");
     return url.pathname + url.search + url.hash;
   }
+  const asked = (url, signal) => fetch(url, { headers: { "HX-Request": "true" }, signal });
+  /** What will be asked for next if the slider goes on as it went: { url, at, text }. */
+  let next = null;
+  const fresh = 10_000;
+  function expect(url) {
+    const text = asked(url).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
+    next = { url, at: Date.now(), text };
+  }
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.requestConfig?.verb !== "get") next = null;
+  });
+  /** The content at an address, or null where there is none. */
+  async function content(url, signal) {
+    if (next?.url === url && Date.now() - next.at < fresh) {
+      const text = await next.text;
+      signal.throwIfAborted();
+      if (text !== null) return text;
+    }
+    const answer = await asked(url, signal);
+    return answer.ok ? answer.text() : null;
+  }
   let running = null;
   /** Puts the content of another address in the place of this one's; whether it could. */
   async function swap(url) {
@@ -89,17 +110,17 @@
     const main = document.getElementById("main");
     main.classList.add("busy");
     try {
-      const answer = await fetch(url, { headers: { "HX-Request": "true" }, signal: running.signal });
-      if (!answer.ok) {
+      const text = await content(url, running.signal);
+      if (text === null) {
         location.assign(url);
         return false;
       }
       const focused = document.activeElement?.id;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = document.adoptNode(page.getElementById("main"));
-      document.getElementById("main").replaceWith(fresh);
-      htmx.process(fresh);
-      fresh.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
+      const page = new DOMParser().parseFromString(text, "text/html");
+      const there = document.adoptNode(page.getElementById("main"));
+      document.getElementById("main").replaceWith(there);
+      htmx.process(there);
+      there.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
       if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
       return true;
     } catch (error) {
@@ -109,10 +130,11 @@
   }
   async function show(date) {
     const url = withDay(location.href, date);
-    if (!(await swap(url))) return;
+    if (!(await swap(url))) return false;
     history.replaceState(null, "", url);
     document.querySelectorAll("a[data-moment]").forEach((link) => link.setAttribute("href", withDay(link.getAttribute("href"), date)));
     document.querySelectorAll(".moment .now").forEach((now) => (now.hidden = false));
+    return true;
   }
   /** Goes to another view of this page without leaving it, as a link with data-visit does. */
   parley.visit = async (url) => {
@@ -142,11 +164,16 @@
   parley.each("#slider", (slider) => {
     const form = slider.closest("form");
     const first = Date.parse(form.dataset.first);
-    const date = () => new Date(first + slider.valueAsNumber * day).toISOString().slice(0, 10);
-    slider.addEventListener("input", () => {
-      form.elements["as-of"].value = date();
-      slider.setAttribute("aria-valuetext", date());
-      show(date());
+    const date = (at) => new Date(first + at * day).toISOString().slice(0, 10);
+    let last = slider.valueAsNumber;
+    slider.addEventListener("input", async () => {
+      const at = slider.valueAsNumber;
+      const beyond = at + Math.sign(at - last);
+      last = at;
+      form.elements["as-of"].value = date(at);
+      slider.setAttribute("aria-valuetext", date(at));
+      const on = beyond !== at && beyond >= Number(slider.min) && beyond <= Number(slider.max);
+      if ((await show(date(at))) && on) expect(withDay(location.href, date(beyond)));
     });
   });
 })();
