@@ -16,10 +16,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.model.Actor;
+import org.parley.model.Assertion;
+import org.parley.model.Brief;
+import org.parley.model.Condition;
+import org.parley.model.Document;
+import org.parley.model.Relation;
+import org.parley.model.Span;
+import org.parley.model.account.Negotiation;
 
 /** The groundwork on the day on which the parties wait for each other. */
 class GroundworkPageTest {
@@ -214,6 +224,66 @@ class GroundworkPageTest {
     page.keyboard().press("End");
     page.locator(".chip").waitFor();
     assertThat(browsers.complaints()).isEmpty();
+  }
+
+  @Test
+  void ofManyPreconditionsTheGraphComesWithTheDateAndTheSetsSoonAfterIt() {
+    Negotiation many = story.desk().track("many", List.of(), null, null);
+    story.desk().add(many, demands("2027-05-01", 0, 90), "test");
+    story.desk().add(many, demands("2027-05-03", 90, 100), "test");
+    Page page = browsers.page(1440, 1000, ColorScheme.LIGHT);
+    page.navigate(story.address() + "/n/many/groundwork");
+    assertThat(page.locator(".soon").count()).as("a whole page is whole").isZero();
+    String sets = page.locator("ol.sets").textContent();
+    page.locator("#slider").focus();
+    page.keyboard().press("ArrowLeft");
+    page.locator(".soon").first().waitFor();
+    assertThat(page.locator("#graph canvas").count()).isNotZero();
+    page.waitForFunction("() => document.querySelectorAll('.soon').length === 0");
+    assertThat(page.locator("ol.sets").textContent()).isEqualTo(sets);
+    assertThat(page.locator("main").textContent()).contains("An order of steps");
+    page.navigate(story.address() + "/n/many");
+    page.locator("#slider").focus();
+    page.keyboard().press("ArrowLeft");
+    page.locator("[hx-get*=clearing]").waitFor();
+    page.locator("ol.sets").waitFor();
+    assertThat(browsers.complaints()).isEmpty();
+  }
+
+  /** As many demands, each of an association of its own. */
+  private static Brief demands(String day, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    List<Actor> actors = new ArrayList<>();
+    List<Assertion> conditions = new ArrayList<>();
+    for (int one = from; one < to; one++) {
+      String name = "Association " + (char) ('A' + one / 26) + (char) ('a' + one % 26) + "on";
+      int start = text.length();
+      text.append(name).append(" wants a truce before ");
+      int target = text.length();
+      text.append("the summit. ");
+      int truce = start + name.length() + " wants ".length();
+      actors.add(
+          new Actor(
+              "a" + one,
+              name,
+              Actor.Kind.ORGANIZATION,
+              null,
+              List.of(),
+              List.of(new Span(start, start + name.length()))));
+      conditions.add(
+          new Condition(
+              "c" + one,
+              "a" + one,
+              new Span(target, target + "the summit".length()),
+              new Span(truce, truce + "a truce".length()),
+              Relation.BEFORE,
+              new Span(start, text.length() - 1),
+              0.9));
+    }
+    Document document =
+        new Document(
+            day, day + ".txt", null, day, "en", text.toString(), null, null, null, List.of());
+    return new Brief(document, actors, conditions, List.of());
   }
 
   @Test

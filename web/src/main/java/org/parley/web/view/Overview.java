@@ -89,11 +89,6 @@ public record Overview(
     return of(sight, sight.isEasy(), Lines.weekAtOnce(sights, sight));
   }
 
-  /** Whether something of it is still being worked out. */
-  public boolean isSoon() {
-    return changes == null || sets == null;
-  }
-
   /** What changed in the week before, newest first. */
   public static List<ChangeLine> week(Sights sights, Sight sight) {
     return Lines.week(sights, sight);
@@ -109,7 +104,9 @@ public record Overview(
         sight.negotiation().name(),
         sight.negotiation().about(),
         sight.day(),
-        sight.standing().parties().stream().map(Identity::name).toList(),
+        sources.isEmpty()
+            ? sight.negotiation().parties()
+            : sight.standing().parties().stream().map(Identity::name).toList(),
         State.of(sight),
         answers == null ? null : lines.step(sight.groundwork().step(answers.target())),
         answers == null ? List.of() : blocks(answers, lines),

@@ -32,6 +32,7 @@ final class State {
     if (answers.obstacles().isEmpty()) {
       return "Nothing that is known stands in the way of " + target + ".";
     }
+    String more = answers.deadlocks().isComplete() ? "" : "at least ";
     long refused = answers.obstacles().stream().filter(Obstacle::isRefused).count();
     Set<String> way = new HashSet<>(Set.of(answers.target()));
     answers.obstacles().forEach(one -> way.add(one.step().id()));
@@ -41,10 +42,12 @@ final class State {
         + " between the parties and "
         + target
         + (refused == 0 ? "" : "; " + refused + (refused == 1 ? " is refused" : " are refused"))
-        + (circles == 0 ? "" : "; " + counted(circles, "deadlock holds it", "deadlocks hold it"))
+        + (circles == 0
+            ? ""
+            : "; " + more + counted(circles, "deadlock holds it", "deadlocks hold it"))
         + (others == 0
             ? ""
-            : "; " + counted(others, "deadlock is beside it", "deadlocks are beside it"))
+            : "; " + more + counted(others, "deadlock is beside it", "deadlocks are beside it"))
         + ".";
   }
 

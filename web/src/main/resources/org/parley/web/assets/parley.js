@@ -84,7 +84,7 @@
   const asked = (url, signal) => fetch(url, { headers: { "HX-Request": "true" }, signal });
   /** What will be asked for next if the slider goes on as it went: { url, at, text }. */
   let next = null;
-  const fresh = 10_000;
+  const fresh = 3_000;
   function expect(url) {
     const text = asked(url).then((answer) => (answer.ok ? answer.text() : null)).catch(() => null);
     next = { url, at: Date.now(), text };
