@@ -1,12 +1,14 @@
 package org.parley.analysis.groundwork;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.knowledge.KnowledgeFile;
 import org.parley.analysis.standing.Finding;
 import org.parley.analysis.standing.Standing;
@@ -31,17 +33,25 @@ final class Alternatives {
   /** The same, alternatives as one. */
   List<Precondition> joined(List<Precondition> preconditions) {
     List<Precondition> joined = new ArrayList<>();
+    Map<Demand, List<Integer>> places = new HashMap<>();
     for (Precondition one : preconditions) {
-      Optional<Precondition> other =
-          joined.stream().filter(before -> isAlternative(before, one)).findFirst();
+      List<Integer> before =
+          places.computeIfAbsent(
+              new Demand(one.party(), one.target(), one.tie()), d -> new ArrayList<>());
+      Optional<Integer> other =
+          before.stream().filter(place -> isAlternative(joined.get(place), one)).findFirst();
       if (other.isPresent()) {
-        joined.set(joined.indexOf(other.get()), either(other.get(), one));
+        joined.set(other.get(), either(joined.get(other.get()), one));
       } else {
+        before.add(joined.size());
         joined.add(one);
       }
     }
     return joined;
   }
+
+  /** Who requires something for what; only such can be alternatives. */
+  private record Demand(@Nullable String party, String target, Precondition.Tie tie) {}
 
   private static Precondition either(Precondition first, Precondition second) {
     List<Term> parts =
@@ -54,10 +64,8 @@ final class Alternatives {
   }
 
   private boolean isAlternative(Precondition one, Precondition other) {
-    return one.tie() == other.tie()
-        && one.target().equals(other.target())
-        && Objects.equals(one.party(), other.party())
-        && items(one).stream().anyMatch(a -> items(other).stream().anyMatch(b -> isOr(a, b)));
+    List<Item> others = items(other);
+    return items(one).stream().anyMatch(a -> others.stream().anyMatch(b -> isOr(a, b)));
   }
 
   private List<Item> items(Precondition one) {

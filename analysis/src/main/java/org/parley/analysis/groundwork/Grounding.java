@@ -194,7 +194,8 @@ public final class Grounding {
               new Edge(one.party(), one.requirement(), one.target(), tie), e -> new ArrayList<>())
           .addAll(one.findings());
     }
-    for (Edge nobodys : List.copyOf(edges.keySet())) {
+    List<Edge> anybodys = edges.keySet().stream().filter(edge -> edge.party() == null).toList();
+    for (Edge nobodys : anybodys) {
       List<Edge> same = edges.keySet().stream().filter(nobodys::isSaidOf).toList();
       if (!same.isEmpty()) {
         List<String> findings = Optional.ofNullable(edges.remove(nobodys)).orElse(List.of());
