@@ -105,17 +105,7 @@ final class AddCommand implements Callable<Integer> {
       if (document.url() != null || !Files.isRegularFile(file)) {
         return document;
       }
-      return new Document(
-          document.id(),
-          file.toAbsolutePath().normalize().toString(),
-          document.title(),
-          document.published(),
-          document.language(),
-          document.text(),
-          document.author(),
-          document.publisher(),
-          document.url(),
-          document.furniture());
+      return document.withSource(file.toAbsolutePath().normalize().toString());
     } catch (InvalidPathException e) {
       return document; // An address, or standard input.
     }

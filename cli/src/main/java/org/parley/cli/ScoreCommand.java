@@ -16,6 +16,7 @@ import org.parley.cli.render.Json;
 import org.parley.cli.score.Gold;
 import org.parley.cli.score.Scores;
 import org.parley.model.Fault;
+import org.parley.model.Sha256;
 import org.parley.reading.Reading;
 import org.parley.sources.Arrival;
 import org.parley.sources.Arrivals;
@@ -116,7 +117,7 @@ final class ScoreCommand implements Callable<Integer> {
     return switch (arrival) {
       case Arrival.Failed failed -> new Read(null, null, failed.fault());
       case Arrival.Arrived arrived -> {
-        Gold one = gold.get(Gold.digest(arrived.document().text()));
+        Gold one = gold.get(Sha256.hex(arrived.document().text()));
         yield one == null
             ? new Read(null, null, unknown(arrived.document().source()))
             : new Read(one, reading.get().trace(arrived.document()), null);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.cli.score.Gold;
+import org.parley.model.Sha256;
 
 /** Annotated articles, measured and drafted. */
 class ScoreTest {
@@ -34,7 +34,7 @@ class ScoreTest {
           {"name":"owner","kind":"group","party":null,"aliases":["the owner"]}],
          "assertions":[%s]}\
         """
-            .formatted(Gold.digest(TEXT), assertions));
+            .formatted(Sha256.hex(TEXT), assertions));
   }
 
   private static String position(String party, String stance) {

@@ -14,6 +14,7 @@ import org.parley.ledger.Ledger.Added;
 import org.parley.ledger.Ledger.Outcome;
 import org.parley.model.Brief;
 import org.parley.model.Document;
+import org.parley.model.Sha256;
 
 /** Records a brief, as far as what it brings is new. */
 final class Adding {
@@ -82,7 +83,7 @@ final class Adding {
    * back under another date is a version of its own.
    */
   static @Nullable Version same(List<Version> versions, Document document) {
-    String hash = Digest.of(document.text());
+    String hash = Sha256.hex(document.text());
     for (Version version : versions.reversed()) {
       boolean last = version.version() == versions.size();
       if (version.hash().equals(hash)
@@ -158,6 +159,6 @@ final class Adding {
   }
 
   static String versionId(String lineage, int number, Document document) {
-    return Digest.id(lineage + "\n" + number + "\n" + document.text());
+    return Ids.of(lineage + "\n" + number + "\n" + document.text());
   }
 }

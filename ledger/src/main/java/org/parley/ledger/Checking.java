@@ -26,6 +26,7 @@ import org.parley.ledger.Columns.Readings;
 import org.parley.ledger.Ledger.Progress;
 import org.parley.model.Brief;
 import org.parley.model.CodePoints;
+import org.parley.model.Sha256;
 import org.parley.model.account.AddedItem;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
@@ -125,7 +126,7 @@ final class Checking {
       Version version = Version.of(row);
       String name = "Article " + version.id();
       articles.add(version.id());
-      if (!Digest.of(row.get(Articles.TEXT)).equals(version.hash())) {
+      if (!Sha256.hex(row.get(Articles.TEXT)).equals(version.hash())) {
         wrong.add(name + ": its text is not the one that was recorded");
       }
       if (versions.merge(version.lineage(), 1, Integer::sum) != version.version()) {
@@ -202,7 +203,7 @@ final class Checking {
 
   private Brief reading(String name, Read read, Record row) {
     Brief brief = Json.unpack(row.get(Readings.BRIEF));
-    if (!Digest.of(brief.document().text()).equals(row.get(Articles.HASH))) {
+    if (!Sha256.hex(brief.document().text()).equals(row.get(Articles.HASH))) {
       wrong.add(name + ": it is of another text than its article");
     }
     if (!Read.cast(brief.actors()).equals(read.cast())) {

@@ -30,7 +30,7 @@ final class Deciding {
     long at = records.now(clock);
     Decision taken =
         new Decision(
-            Digest.id(
+            Ids.of(
                 negotiation.negotiation().name()
                     + "\n"
                     + decision.type().word()

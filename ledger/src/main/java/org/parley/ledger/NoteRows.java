@@ -28,7 +28,7 @@ final class NoteRows {
 
   /** What makes an id: the same note is the same in every ledger that took it. */
   static String id(String negotiation, @Nullable String item, String author, String text, long at) {
-    return Digest.id(String.join("\n", negotiation, "" + item, author, "" + at, text));
+    return Ids.of(String.join("\n", negotiation, "" + item, author, "" + at, text));
   }
 
   boolean isThere(String id) {

@@ -27,10 +27,10 @@ final class Provenance {
   static String lineage(Document document) {
     String url = document.url();
     if (url != null && !url.isBlank()) {
-      return Digest.id(canonical(url));
+      return Ids.of(canonical(url));
     }
     String more = document.source().equals(STANDARD_INPUT) ? document.text() : document.id();
-    return Digest.id(document.source() + "\n" + more);
+    return Ids.of(document.source() + "\n" + more);
   }
 
   /** Without what does not tell articles apart: encryption, letter case of the host, fragment. */

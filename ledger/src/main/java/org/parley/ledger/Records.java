@@ -16,6 +16,7 @@ import org.parley.ledger.Columns.Negotiations;
 import org.parley.ledger.Columns.Readings;
 import org.parley.model.Brief;
 import org.parley.model.Document;
+import org.parley.model.Sha256;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Item;
 import org.parley.model.account.Itemizing;
@@ -82,7 +83,7 @@ final class Records {
             version,
             copies,
             published == null ? at : Micros.of(published),
-            Digest.of(document.text()),
+            Sha256.hex(document.text()),
             document.source(),
             document.url(),
             document.title(),

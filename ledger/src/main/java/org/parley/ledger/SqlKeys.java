@@ -42,7 +42,7 @@ final class SqlKeys implements Keys {
   @Override
   public Token grant(String hash, String member, String label, Role role, Instant expires) {
     return transactions.write(sql -> {
-      String id = Digest.id(hash).substring(0, ID_LENGTH);
+      String id = Ids.of(hash).substring(0, ID_LENGTH);
       sql.insertInto(Tokens.TABLE)
           .set(Tokens.SEQ, PeopleColumns.next(sql, Tokens.TABLE, Tokens.SEQ))
           .set(Tokens.AT, now())

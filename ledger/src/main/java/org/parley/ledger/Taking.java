@@ -16,6 +16,7 @@ import org.parley.ledger.Ledger.Entry;
 import org.parley.model.Brief;
 import org.parley.model.Document;
 import org.parley.model.Fault;
+import org.parley.model.Sha256;
 import org.parley.model.account.AddedItem;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Negotiation;
@@ -152,7 +153,7 @@ final class Taking {
       throw new IllegalArgumentException("there is no article " + article);
     }
     Brief brief = Json.convert(entry.body().get("brief"), Brief.class);
-    if (!Digest.of(brief.document().text()).equals(version.hash())) {
+    if (!Sha256.hex(brief.document().text()).equals(version.hash())) {
       throw new IllegalArgumentException("its text is not that of article " + article);
     }
     if (isRead(version, reader, at)) {

@@ -46,6 +46,18 @@ public record Document(
     return new Document(id, source, null, null, "en", text, null, null, null, List.of());
   }
 
+  /** The same with another id. */
+  public Document withId(String other) {
+    return new Document(
+        other, source, title, published, language, text, author, publisher, url, furniture);
+  }
+
+  /** The same from another source. */
+  public Document withSource(String other) {
+    return new Document(
+        id, other, title, published, language, text, author, publisher, url, furniture);
+  }
+
   /** The text without the page's furniture; runs of line breaks that this leaves are one. */
   public String body() {
     if (furniture.isEmpty()) {

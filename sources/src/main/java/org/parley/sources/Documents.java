@@ -2,9 +2,6 @@ package org.parley.sources;
 
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Document;
 import org.parley.model.Fault;
+import org.parley.model.Sha256;
 
 /** Makes documents of plain texts and of pages. Immutable, safe for use by several threads. */
 final class Documents {
@@ -150,27 +148,8 @@ final class Documents {
    * its sender gave it, and others may send another text under the same name.
    */
   static Document byItsText(Document document) {
-    String hash = sha256(document.text()).substring(0, TOLD_APART_BY);
-    return new Document(
-        document.id() + "-" + hash,
-        document.source(),
-        document.title(),
-        document.published(),
-        document.language(),
-        document.text(),
-        document.author(),
-        document.publisher(),
-        document.url(),
-        document.furniture());
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // Every Java has it.
-    }
+    String hash = Sha256.hex(document.text()).substring(0, TOLD_APART_BY);
+    return document.withId(document.id() + "-" + hash);
   }
 
   /** A full date among the lines that are not body; the body speaks of other days too. */

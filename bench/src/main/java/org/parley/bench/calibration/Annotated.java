@@ -12,6 +12,7 @@ import java.util.Set;
 import org.parley.cli.score.Gold;
 import org.parley.cli.score.Scores;
 import org.parley.model.Fault;
+import org.parley.model.Sha256;
 import org.parley.reading.Reading;
 import org.parley.sources.Arrival;
 import org.parley.sources.Arrivals;
@@ -38,7 +39,7 @@ final class Annotated {
         switch (arrivals.next()) {
           case Arrival.Failed failed -> throw failed.fault();
           case Arrival.Arrived arrived -> {
-            Gold one = gold.get(Gold.digest(arrived.document().text()));
+            Gold one = gold.get(Sha256.hex(arrived.document().text()));
             if (one == null) {
               throw Fault.source(
                   "no-gold",

@@ -2,10 +2,9 @@ package org.parley.desk.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.parley.model.Sha256;
 
 /** Random secrets of 256 bits, which no one guesses, and the hashes that are kept of them. */
 public final class Secrets {
@@ -23,13 +22,7 @@ public final class Secrets {
 
   /** SHA-256 in hex; a random secret needs no slower hash. */
   public static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(secret);
   }
 
   /** Whether two are the same; takes the same time wherever they differ. */

@@ -1,10 +1,6 @@
 package org.parley.desk.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.desk.ItemFields;
 import org.parley.model.Actor;
 import org.parley.model.Document;
+import org.parley.model.Sha256;
 import org.parley.model.Span;
 import org.parley.model.account.Item;
 import org.parley.model.account.Kind;
@@ -41,21 +38,11 @@ final class GoldArticle {
 
   static String of(Document document, Source source, Set<Kind> kinds, List<Item> items) {
     Map<String, Object> gold = new LinkedHashMap<>();
-    gold.put("sha256", digest(document.text()));
+    gold.put("sha256", Sha256.hex(document.text()));
     gold.put("types", kinds.stream().map(Kind::word).toList());
     gold.put("actors", actors(source, items));
     gold.put("assertions", items.stream().map(GoldArticle::assertion).toList());
     return Linked.text(gold);
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   /** Those of the article, and who was named in a correction. */

@@ -1,10 +1,6 @@
 package org.parley.model.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +18,7 @@ import org.parley.model.Meeting;
 import org.parley.model.Outlook;
 import org.parley.model.Position;
 import org.parley.model.Proposal;
+import org.parley.model.Sha256;
 import org.parley.model.Span;
 import org.parley.model.Statement;
 import org.parley.model.Warning;
@@ -140,13 +137,7 @@ public final class Itemizing {
   }
 
   private static String digest(String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(key).substring(0, ID_LENGTH);
   }
 
   private final class Fields {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.model.Fault;
+import org.parley.model.Sha256;
 
 /**
  * All that is known of language and diplomacy: the rules and the word lists, shipped and the user's
@@ -56,7 +56,7 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon, String hash) {
   public static Knowledge load(@Nullable Path folder) {
     Map<String, Rule> rules = new LinkedHashMap<>();
     Map<String, Map<String, String>> lists = new LinkedHashMap<>();
-    MessageDigest hash = sha256();
+    MessageDigest hash = Sha256.digest();
     for (String file : shipped(INDEX)) {
       if (!file.isBlank() && !file.startsWith("#")) {
         List<String> lines = shipped(file);
@@ -77,14 +77,6 @@ public record Knowledge(List<Rule> rules, Lexicon lexicon, String hash) {
     own.forEach(file -> checkUse(file, rules.values(), shippedLists));
     return new Knowledge(
         List.copyOf(rules.values()), lexicon, HexFormat.of().formatHex(hash.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   private static void digest(MessageDigest hash, String file, List<String> lines) {

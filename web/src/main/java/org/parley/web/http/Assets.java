@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.parley.model.Sha256;
 
 /**
  * Scripts and styles that the browser may ask for; see {@code assets.properties}. The address of
@@ -93,7 +94,7 @@ public final class Assets {
   }
 
   private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(Fingerprint.of(bytes)).substring(0, HASH_LETTERS);
+    return HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, HASH_LETTERS);
   }
 
   /** The address of the one of that name. */

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.parley.model.Sha256;
 
 /**
  * What tells one state of an answer from another (RFC 9110, 8.8.3): a hash of its bytes. It is
@@ -17,7 +18,7 @@ final class EntityTag {
 
   /** Of these bytes. */
   static String of(byte[] bytes) {
-    byte[] start = Arrays.copyOf(Fingerprint.of(bytes), BYTES);
+    byte[] start = Arrays.copyOf(Sha256.of(bytes), BYTES);
     return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
   }
 
