@@ -168,7 +168,7 @@ public interface Ledger extends AutoCloseable {
    */
   record Entry(String type, Instant at, Map<String, @Nullable Object> body) {}
 
-  /** What was given to be read. */
+  /** What was given to be read; its inputs are no records, and pass. */
   Jobs jobs();
 
   /** Which states were shared. */
