@@ -122,27 +122,6 @@ final class Columns {
     private Failures() {}
   }
 
-  /** Inputs that were given to be read together. */
-  static final class Jobs {
-    static final Table<Record> TABLE = table(name("job"));
-    static final Field<String> ID = field(name("job", "id"), String.class);
-    static final Field<Long> AT = field(name("job", "at"), Long.class);
-    static final Field<Long> NEGOTIATION = field(name("job", "negotiation"), Long.class);
-    static final Field<String> GIVEN_BY = field(name("job", "given_by"), String.class);
-    static final Field<String> INPUTS = field(name("job", "inputs"), String.class);
-
-    private Jobs() {}
-  }
-
-  /** Jobs of which no more will be read. */
-  static final class JobEnds {
-    static final Table<Record> TABLE = table(name("job_end"));
-    static final Field<String> JOB = field(name("job_end", "job"), String.class);
-    static final Field<Long> AT = field(name("job_end", "at"), Long.class);
-
-    private JobEnds() {}
-  }
-
   /** Bands of the MinHash of articles. */
   static final class Bands {
     static final Table<Record> TABLE = table(name("band"));

@@ -12,7 +12,6 @@ import org.parley.model.Brief;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Failure;
-import org.parley.model.account.Job;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
@@ -91,18 +90,6 @@ public interface Ledger extends AutoCloseable {
   /** What could not be read, as far as it is known at a moment, in the order of recording. */
   List<Failure> failures(String negotiation, Instant knownAt);
 
-  /**
-   * Records that inputs were given to be read; the job's {@code at} is set by the ledger. As with
-   * failures, {@link #entries} leaves it out.
-   */
-  Job begun(Job job);
-
-  /** Records that no more of a job will be read; does nothing where that is known. */
-  void ended(String job);
-
-  /** Jobs begun since an instant that did not end: they are under way, or nobody reads on. */
-  List<Job> unfinished(String negotiation, Instant since);
-
   /** The last reading of a version of an article, its text included. */
   Optional<Brief> brief(String source);
 
@@ -180,6 +167,9 @@ public interface Ledger extends AutoCloseable {
    * @param body fields by name, as JSON values
    */
   record Entry(String type, Instant at, Map<String, @Nullable Object> body) {}
+
+  /** What was given to be read; its inputs are no records, and pass. */
+  Jobs jobs();
 
   /** Which states were shared. */
   Shares shares();

@@ -13,7 +13,7 @@ import org.parley.model.Fault;
 final class Schema {
 
   /** The last migration that there is. */
-  static final int LATEST = 5;
+  static final int LATEST = 6;
 
   static final String HISTORY = "flyway_schema_history";
 

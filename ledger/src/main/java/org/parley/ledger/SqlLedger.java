@@ -15,7 +15,6 @@ import org.parley.model.Fault;
 import org.parley.model.account.Account;
 import org.parley.model.account.Decision;
 import org.parley.model.account.Failure;
-import org.parley.model.account.Job;
 import org.parley.model.account.Moment;
 import org.parley.model.account.Negotiation;
 import org.parley.model.account.Source;
@@ -110,28 +109,6 @@ final class SqlLedger implements Ledger {
   public List<Failure> failures(String negotiation, Instant knownAt) {
     return transactions.read(
         sql -> Failing.all(sql, Tracked.known(sql, negotiation, knownAt), Micros.of(knownAt)));
-  }
-
-  @Override
-  public Job begun(Job job) {
-    return transactions.write(sql -> {
-      Tracked.Row row = Tracked.known(sql, job.negotiation(), Instant.MAX);
-      return Working.begin(sql, row, job, new Records(sql, store).now(clock));
-    });
-  }
-
-  @Override
-  public void ended(String job) {
-    transactions.write(sql -> {
-      Working.end(sql, job, new Records(sql, store).now(clock));
-      return job;
-    });
-  }
-
-  @Override
-  public List<Job> unfinished(String negotiation, Instant since) {
-    return transactions.read(
-        sql -> Working.unfinished(sql, Tracked.known(sql, negotiation, Instant.MAX), since));
   }
 
   @Override
@@ -236,6 +213,11 @@ final class SqlLedger implements Ledger {
   @Override
   public AuditLog audit() {
     return audit;
+  }
+
+  @Override
+  public Jobs jobs() {
+    return new SqlJobs(transactions, store, clock);
   }
 
   @Override

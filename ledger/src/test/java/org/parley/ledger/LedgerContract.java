@@ -1,11 +1,16 @@
 package org.parley.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -17,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ledger.Jobs.Given;
+import org.parley.ledger.Jobs.Sort;
+import org.parley.ledger.Jobs.Task;
 import org.parley.ledger.Ledger.Added;
 import org.parley.ledger.Ledger.Entry;
 import org.parley.ledger.Ledger.Hit;
@@ -781,22 +790,145 @@ abstract class LedgerContract {
   @Test
   void jobsThatDidNotEndAreTold() {
     ledger.open(negotiation("ships"));
-    Job first = ledger.begun(job("1", "talks"));
+    Jobs jobs = ledger.jobs();
+    Job first = jobs.begin(task("1", "talks")).job();
     clock.forward(60);
-    Job second = ledger.begun(job("2", "talks"));
-    ledger.begun(job("3", "ships"));
+    Job second = jobs.begin(task("2", "talks")).job();
+    jobs.begin(task("3", "ships"));
 
     assertThat(first.at()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
-    assertThat(ledger.unfinished("talks", Instant.MIN)).containsExactly(first, second);
-    assertThat(ledger.unfinished("talks", second.at())).containsExactly(second);
-    ledger.ended("2");
-    ledger.ended("2");
-    assertThat(ledger.unfinished("talks", Instant.MIN)).containsExactly(first);
-    assertFault(() -> ledger.begun(job("4", "none")), "unknown-negotiation", "'none'");
+    assertThat(jobs.unfinished("talks", Instant.MIN)).containsExactly(first, second);
+    assertThat(jobs.unfinished("talks", second.at())).containsExactly(second);
+    jobs.end("2");
+    jobs.end("2");
+    assertThat(jobs.unfinished("talks", Instant.MIN)).containsExactly(first);
+    assertFault(() -> jobs.begin(task("4", "none")), "unknown-negotiation", "'none'");
   }
 
-  private static Job job(String id, String negotiation) {
-    return new Job(id, negotiation, "ann", Instant.EPOCH, List.of("a.txt", "https://a.example/x"));
+  private static Task task(String id, String negotiation, Given... inputs) {
+    List<String> names = List.of("a.txt", "https://a.example/x");
+    return new Task(new Job(id, negotiation, "ann", Instant.EPOCH, names), false, List.of(inputs));
+  }
+
+  private static Given given(Sort sort, byte[] bytes) {
+    return new Given(sort, Map.of("name", "a\0b", "title", "\"T\""), out -> out.write(bytes));
+  }
+
+  private static byte[] content(Given given) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    given.content().writeTo(bytes);
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void inputsOfAJobAreKeptAsTheyWereGivenUntilItEnds() throws Exception {
+    byte[] large = new byte[3_500_000];
+    new Random(7).nextBytes(large);
+    byte[] text = "Füße".getBytes(UTF_8);
+    List<Given> inputs =
+        List.of(
+            given(Sort.UPLOAD, large),
+            given(Sort.TEXT, text),
+            given(Sort.ADDRESS, new byte[0]),
+            new Given(
+                Sort.UPLOAD,
+                Map.of(),
+                out -> {
+                  for (byte one : large) {
+                    out.write(one);
+                  }
+                }));
+    Job job = task("1", "talks").job();
+
+    Task kept = ledger.jobs().begin(new Task(job, true, inputs));
+
+    List<Task> found = at(where, clock).jobs().tasks(kept.job().at(), 1);
+    assertThat(found).extracting(Task::job).containsExactly(kept.job());
+    for (Task task : List.of(kept, found.getFirst())) {
+      assertThat(task.everything()).isTrue();
+      assertThat(task.inputs())
+          .extracting(Given::sort, Given::details)
+          .isEqualTo(inputs.stream().map(one -> tuple(one.sort(), one.details())).toList());
+      assertThat(content(task.inputs().get(0))).isEqualTo(large);
+      assertThat(content(task.inputs().get(1))).isEqualTo(text);
+      assertThat(content(task.inputs().get(2))).isEmpty();
+      assertThat(content(task.inputs().get(3))).isEqualTo(large);
+    }
+    assertThat(rows("job_content")).isEqualTo(9);
+    assertThat(lines(ledger)).hasSize(1);
+    assertThat(ledger.check(p -> {})).isEmpty();
+
+    ledger.jobs().end("1");
+
+    assertThat(ledger.jobs().tasks(Instant.MIN, 9)).isEmpty();
+    for (String table : List.of("job_task", "job_input", "job_content")) {
+      assertThat(rows(table)).as(table).isZero();
+    }
+    assertThat(rows("job")).isEqualTo(1);
+    assertFault(() -> content(kept.inputs().getFirst()), "job-ended", "'1'");
+    assertThat(ledger.jobs().start("1")).isFalse();
+  }
+
+  private int rows(String table) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(jdbc(where));
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  @Test
+  void nothingIsKeptOfAJobWhoseInputsCannotBeHad() throws Exception {
+    Given broken =
+        new Given(
+            Sort.UPLOAD,
+            Map.of(),
+            out -> {
+              out.write(new byte[2_000_000]);
+              throw new IOException("cut off");
+            });
+
+    assertThatThrownBy(
+            () -> ledger.jobs().begin(task("1", "talks", given(Sort.TEXT, new byte[9]), broken)))
+        .hasMessageContaining("cut off");
+
+    assertThat(rows("job")).isZero();
+    assertThat(rows("job_task")).isZero();
+    assertThat(rows("job_content")).isZero();
+  }
+
+  @Test
+  void jobsAreTakenUpAgainInTheirOrderUnlessTheyWereBegunTooOftenOrAreOld() throws Exception {
+    Jobs jobs = ledger.jobs();
+    jobs.begin(task("old", "talks", given(Sort.TEXT, new byte[1])));
+    clock.forward(60);
+    Instant since = clock.instant();
+    for (String id : List.of("z", "often", "paused", "a", "ended", "none")) {
+      jobs.begin(task(id, "talks", given(Sort.TEXT, new byte[1])));
+    }
+    jobs.end("ended");
+    // As a job of an earlier version, which kept no inputs.
+    for (String table : List.of("job_content", "job_input", "job_task")) {
+      execute(where, List.of("DELETE FROM " + table + " WHERE job = 'none'"));
+    }
+    for (int time = 0; time < 3; time++) {
+      assertThat(jobs.start("often")).isTrue();
+      assertThat(jobs.start("paused")).isTrue();
+      jobs.pause("paused");
+    }
+    assertThat(jobs.start("a")).isTrue();
+    assertThat(jobs.start("a")).isTrue();
+
+    List<String> all = List.of("z", "paused", "a");
+    assertThat(jobs.tasks(since, 3)).extracting(task -> task.job().id()).isEqualTo(all);
+    assertThat(jobs.tasks(Instant.MIN, 9)).hasSize(5);
+    jobs.drop(since, 3);
+
+    assertThat(jobs.tasks(Instant.MIN, 9)).extracting(task -> task.job().id()).isEqualTo(all);
+    assertThat(rows("job_content")).isEqualTo(3);
+    assertThat(jobs.unfinished("talks", since))
+        .extracting(Job::id)
+        .containsExactly("a", "none", "often", "paused", "z");
   }
 
   @Test

@@ -100,6 +100,7 @@ public final class Workspace implements AutoCloseable {
     Listeners listeners = new Listeners();
     Jobs jobs = jobs(settings, desk, log);
     jobs.tell(listeners::wake);
+    jobs.resume();
     LastChange lastChange = new LastChange(desk.ledger(), InstantSource.system());
     Groundworks groundworks = new Groundworks(sights);
     List<Site.Part> parts = parts(sights, groundworks, jobs, listeners, coding, json);
@@ -124,6 +125,7 @@ public final class Workspace implements AutoCloseable {
           routes.set(site);
         });
     begin(server, settings);
+    jobs.start();
     sights.warm(groundworks::prepare);
     return new Workspace(server, sights, jobs, listeners, Objects.requireNonNull(routes.get()));
   }

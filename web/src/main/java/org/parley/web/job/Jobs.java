@@ -4,56 +4,59 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.parley.desk.Desk;
-import org.parley.desk.Intake;
 import org.parley.desk.Reader;
+import org.parley.ledger.Jobs.Given;
+import org.parley.ledger.Jobs.Task;
 import org.parley.model.Fault;
 import org.parley.model.account.Job;
 import org.parley.model.account.Negotiation;
 import org.parley.sources.Input;
-import org.parley.sources.Inputs;
 import org.parley.web.IntakeSettings;
 import org.parley.web.view.JobView;
 
 /**
  * Takes articles in, a few jobs at a time; the others wait in a queue of bounded length. What a job
- * recorded is in the ledger whatever happens to this process; the ledger also knows of jobs that
- * did not end. Safe for any number of threads.
+ * recorded is in the ledger whatever happens to this process, and what was given to it is kept
+ * there until it was read: the next process goes on with jobs that did not end. Safe for any number
+ * of threads.
  */
 public final class Jobs implements AutoCloseable {
 
-  /** How long a job is remembered after it was given. */
+  /** How long a job is remembered after it was given, and gone on with. */
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   private static final int MOST_REMEMBERED = 200;
 
-  /** Articles that are counted beforehand. */
-  private static final int COUNTED = 10_000;
+  /** A job that was begun so often ended each server, so that another would not fare better. */
+  private static final int MOST_STARTS = 3;
 
   private static final int CLOSING_SECONDS = 10;
 
   private final Desk desk;
-  private final Reader reader;
   private final IntakeSettings settings;
   private final InstantSource clock;
   private final Supplier<String> ids;
-  private final PrintWriter log;
+  private final Work work;
   private final Map<String, LiveJob> jobs = new LinkedHashMap<>();
   private final ThreadPoolExecutor readers;
   private Consumer<LiveJob> listeners = job -> {};
-  private volatile boolean closing;
+
+  /** Jobs that wait or are worked on; guarded by {@link #jobs}. */
+  private int underWay;
 
   /**
    * @param ids gives ids that nobody can guess
@@ -67,18 +70,17 @@ public final class Jobs implements AutoCloseable {
       Supplier<String> ids,
       PrintWriter log) {
     this.desk = desk;
-    this.reader = reader;
     this.settings = settings;
     this.clock = clock;
     this.ids = ids;
-    this.log = log;
+    this.work = new Work(desk, reader, settings, log);
     this.readers =
         new ThreadPoolExecutor(
             settings.atOnce(),
             settings.atOnce(),
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(settings.waiting()),
+            new LinkedBlockingQueue<>(), // Bounded by what is let in.
             Thread.ofPlatform().daemon().name("intake-", 1).factory());
   }
 
@@ -93,25 +95,58 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Begins a job.
+   * Puts the jobs that an earlier process left unread in front of the queue, as many as they are,
+   * so that they are known before anybody asks. {@link #start} goes on with them.
+   */
+  public void resume() {
+    for (Task task : desk.ledger().jobs().tasks(oldest(), MOST_STARTS)) {
+      synchronized (jobs) {
+        underWay++;
+      }
+      // Later than all that the earlier process told, for whoever listens from where it ended.
+      long told = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+      LiveJob live = remember(task, told);
+      readers.getQueue().add(() -> work(live, task));
+    }
+  }
+
+  /** Begins to work, and drops the inputs of jobs that nobody will go on with. */
+  public void start() {
+    work.drop(oldest(), MOST_STARTS);
+    readers.prestartAllCoreThreads();
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(REMEMBERED);
+  }
+
+  /**
+   * Begins a job. What was given is in the ledger when this returns.
    *
-   * @param held what the inputs are kept in until it ends; closed in any case
    * @throws Fault where there is nothing to read, or too much is waiting already
    */
-  public LiveJob give(
-      Negotiation negotiation, String by, List<Input> inputs, boolean everything, Held held) {
+  public LiveJob give(Negotiation negotiation, String by, List<Input> inputs, boolean everything) {
+    refuseNone(inputs.size());
+    enter();
     try {
-      refuseNone(inputs.size());
       List<String> names = inputs.stream().map(Input::shown).toList();
-      Job job =
-          desk.ledger().begun(new Job(ids.get(), negotiation.name(), by, Instant.EPOCH, names));
-      Inputs all = Inputs.sent(inputs, settings.version(), settings.limits(), settings.policy());
-      LiveJob live = new LiveJob(job, all.countUpTo(COUNTED), clock, one -> listeners.accept(one));
-      submit(live, () -> work(live, all, new Intake(desk, negotiation, reader, everything), held));
+      Job job = new Job(ids.get(), negotiation.name(), by, Instant.EPOCH, names);
+      List<Given> given = inputs.stream().map(KeptInputs::of).toList();
+      Task task = desk.ledger().jobs().begin(new Task(job, everything, given));
+      LiveJob live = remember(task, 0);
+      execute(live, task);
       return live;
     } catch (RuntimeException e) {
-      held.close();
+      leave();
       throw e;
+    }
+  }
+
+  private void execute(LiveJob live, Task task) {
+    try {
+      readers.execute(() -> work(live, task));
+    } catch (RejectedExecutionException e) {
+      leave(); // This is being closed: the next process finds the job in the ledger.
     }
   }
 
@@ -128,52 +163,58 @@ public final class Jobs implements AutoCloseable {
     }
   }
 
-  private void submit(LiveJob live, Runnable work) {
+  /** Before anything is written, so that what is refused leaves nothing. */
+  private void enter() {
+    synchronized (jobs) {
+      if (underWay >= settings.atOnce() + settings.waiting()) {
+        throw Fault.user(
+            "too-many",
+            settings.waiting() + " jobs are waiting already",
+            "Wait until some of them are done, then give this again.");
+      }
+      underWay++;
+    }
+  }
+
+  private void leave() {
+    synchronized (jobs) {
+      underWay--;
+    }
+  }
+
+  private LiveJob remember(Task task, long told) {
+    LiveJob live =
+        new LiveJob(task.job(), work.count(task), told, clock, one -> listeners.accept(one));
     synchronized (jobs) {
       forgetOld();
       jobs.put(live.id(), live);
     }
+    return live;
+  }
+
+  private void work(LiveJob live, Task task) {
     try {
-      readers.execute(work);
-    } catch (RejectedExecutionException e) {
-      synchronized (jobs) {
-        jobs.remove(live.id());
-      }
-      desk.ledger().ended(live.id());
-      throw new Fault(
-          Fault.Kind.USER,
-          "too-many",
-          settings.waiting() + " jobs are waiting already",
-          "Wait until some of them are done, then give this again.",
-          e);
+      work.on(live, task);
+    } finally {
+      leave();
     }
   }
 
-  private void work(LiveJob live, Inputs inputs, Intake intake, Held held) {
-    try (held) {
-      live.start();
-      boolean all = intake.take(inputs, live::tell, () -> closing || live.isStopping());
-      if (all || live.isStopping()) {
-        desk.ledger().ended(live.id());
-        live.end(all);
-      }
-    } catch (Fault fault) {
-      live.breakOff(fault);
-    } catch (RuntimeException defect) { // The reader has to go on with the next job.
-      log.println("parley: the job " + live.id() + " failed:");
-      defect.printStackTrace(log);
-      live.breakOff(
-          new Fault(
-              Fault.Kind.INTERNAL,
-              "defect",
-              "Parley could not go on with this job",
-              "This is a defect; what went wrong is in the output of the server.",
-              defect));
+  /**
+   * No further article of a job will be read, whatever happens to this process.
+   *
+   * @throws Fault where this process knows of none
+   */
+  public void stop(String id) {
+    LiveJob live = live(id);
+    if (!live.isOver()) {
+      live.stop();
+      desk.ledger().jobs().end(id);
     }
   }
 
   private void forgetOld() {
-    Instant oldest = clock.instant().minus(REMEMBERED);
+    Instant oldest = oldest();
     jobs.values().removeIf(one -> one.isOver() && one.given().isBefore(oldest));
     if (jobs.size() >= MOST_REMEMBERED) {
       jobs.values().stream()
@@ -236,16 +277,16 @@ public final class Jobs implements AutoCloseable {
   }
 
   private List<JobView> lost(String negotiation) {
-    return desk.ledger().unfinished(negotiation, clock.instant().minus(REMEMBERED)).stream()
+    return desk.ledger().jobs().unfinished(negotiation, oldest()).stream()
         .filter(one -> find(one.id()).isEmpty())
         .map(LostJob::view)
         .toList();
   }
 
-  /** Lets the articles that are being read end, and reads no others. */
+  /** Lets the articles that are being read end; the next process reads the others. */
   @Override
   public void close() {
-    closing = true;
+    work.close();
     readers.shutdown();
     try {
       readers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);

@@ -60,11 +60,13 @@ public final class LiveJob implements Happening {
 
   /**
    * @param count how many articles there are, where that is known
+   * @param told id after which those of its events begin
    * @param listeners is told whenever something happened
    */
-  LiveJob(Job job, OptionalInt count, InstantSource clock, Consumer<LiveJob> listeners) {
+  LiveJob(Job job, OptionalInt count, long told, InstantSource clock, Consumer<LiveJob> listeners) {
     this.job = job;
     this.count = count;
+    this.last = told;
     this.clock = clock;
     this.changed = () -> listeners.accept(this);
   }
@@ -87,7 +89,7 @@ public final class LiveJob implements Happening {
   }
 
   /** No further article will be read. */
-  public void stop() {
+  void stop() {
     synchronized (this) {
       if (state.isLast() || stopping) {
         return;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.parley.model.account.Job;
 import org.parley.web.view.JobView;
 
-/** A job that did not end, and that this process does not work on. */
+/** A job that did not end, and that this process does not go on with. */
 final class LostJob {
 
   private LostJob() {}
@@ -24,8 +24,8 @@ final class LostJob {
         0,
         Map.of(),
         List.of(),
-        "The server that worked on it was stopped before all was read",
-        "What it recorded until then is among the sources. Give the inputs again: what is there"
-            + " already adds nothing.");
+        "The server ended before all was read, and could not go on with it",
+        "What it recorded until then is among the sources. Give the inputs again, fewer at a time:"
+            + " what is there already adds nothing.");
   }
 }

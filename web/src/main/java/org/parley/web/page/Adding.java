@@ -16,7 +16,6 @@ import org.parley.web.http.Endpoint;
 import org.parley.web.http.Links;
 import org.parley.web.http.Site;
 import org.parley.web.http.Visit;
-import org.parley.web.job.Held;
 import org.parley.web.job.Jobs;
 import org.parley.web.job.LiveJob;
 import org.parley.web.sight.Sight;
@@ -71,18 +70,17 @@ public final class Adding implements Site.Part {
 
   private JobView add(Visit visit) {
     Negotiation negotiation = negotiation(visit);
-    Held held = new Held();
     List<Input> inputs;
     boolean everything;
     if (visit.context().isMultipartFormData()) {
-      inputs = sent(visit, held);
+      inputs = sent(visit);
       everything = !visit.field("everything").isEmpty();
     } else {
       NewArticles articles = visit.body(NewArticles.class);
       inputs = articles.inputs();
       everything = Boolean.TRUE.equals(articles.everything());
     }
-    LiveJob job = jobs.give(negotiation, visit.caller().name(), inputs, everything, held);
+    LiveJob job = jobs.give(negotiation, visit.caller().name(), inputs, everything);
     visit.context().header("Location", Endpoint.ROOT + "/jobs/" + job.id());
     return job.view();
   }
@@ -93,11 +91,10 @@ public final class Adding implements Site.Part {
 
   private void add(Site site, Visit visit) {
     Negotiation negotiation = negotiation(visit);
-    Held held = new Held();
     try {
-      List<Input> inputs = sent(visit, held);
+      List<Input> inputs = sent(visit);
       boolean everything = !visit.field("everything").isEmpty();
-      LiveJob job = jobs.give(negotiation, visit.caller().name(), inputs, everything, held);
+      LiveJob job = jobs.give(negotiation, visit.caller().name(), inputs, everything);
       visit.seeOther(Links.negotiation(negotiation.name(), "jobs", job.id()));
     } catch (Fault fault) {
       if (fault.kind() != Fault.Kind.USER || fault.code().startsWith("ledger-")) {
@@ -111,30 +108,25 @@ public final class Adding implements Site.Part {
   }
 
   /** What the form holds: files, addresses one a line, and a text. */
-  private List<Input> sent(Visit visit, Held held) {
+  private List<Input> sent(Visit visit) {
     List<Input> inputs = new ArrayList<>();
-    try {
-      for (UploadedFile file : visit.context().uploadedFiles()) {
-        if (file.size() > 0 || !file.filename().isBlank()) { // A field without a file is neither.
-          refuseMore(inputs);
-          inputs.add(held.keep(file.filename(), file.content()));
-        }
+    for (UploadedFile file : visit.context().uploadedFiles()) {
+      if (file.size() > 0 || !file.filename().isBlank()) { // A field without a file is neither.
+        refuseMore(inputs);
+        inputs.add(new Input.Upload(file.filename(), file::content));
       }
-      visit
-          .field("addresses")
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .map(Input.Address::new)
-          .forEach(inputs::add);
-      if (!visit.field("text").isEmpty()) {
-        inputs.add(pasted(visit));
-      }
-      return inputs;
-    } catch (RuntimeException e) {
-      held.close();
-      throw e;
     }
+    visit
+        .field("addresses")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(Input.Address::new)
+        .forEach(inputs::add);
+    if (!visit.field("text").isEmpty()) {
+      inputs.add(pasted(visit));
+    }
+    return inputs;
   }
 
   private void refuseMore(List<Input> inputs) {

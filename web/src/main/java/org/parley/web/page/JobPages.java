@@ -59,7 +59,7 @@ public final class JobPages implements Site.Part {
                 Role.EDITOR)
             .with(id)
             .by(visit -> {
-              jobs.live(visit.path(JOB)).stop();
+              jobs.stop(visit.path(JOB));
               return null;
             }));
     site.add(
@@ -103,7 +103,7 @@ public final class JobPages implements Site.Part {
 
   private void stop(Visit visit) {
     String id = visit.path(JOB);
-    jobs.live(id).stop();
+    jobs.stop(id);
     visit.seeOther(Links.negotiation(visit.path(Visit.NEGOTIATION), "jobs", id));
   }
 }

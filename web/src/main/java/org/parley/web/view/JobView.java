@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param negotiation its name
  * @param by who gave them
  * @param state {@code queued}, {@code running}, {@code stopping}, {@code done}, {@code stopped},
- *     {@code broken} where the ledger could not record, or {@code lost} where the server that
- *     worked on it ended
+ *     {@code broken} where the ledger could not record, or {@code lost} where the server ended and
+ *     none goes on with it
  * @param given when they were given
  * @param ended when the last was read, or null
  * @param inputs what was given, as messages name it

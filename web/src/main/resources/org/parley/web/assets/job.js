@@ -3,15 +3,15 @@
 parley.each("#progress[data-live=yes]", (progress) => {
   if (progress.dataset.heard) return;
   progress.dataset.heard = "yes";
-  const events = new EventSource("/api/v1/jobs/" + encodeURIComponent(progress.dataset.job) + "/events");
+  let events;
   let due = false;
   let busy = false;
   async function show() {
     if (busy) return void (due = true);
     busy = true;
     due = false;
-    const answer = await fetch(location.href, { headers: { "HX-Request": "true" } });
-    if (answer.ok) {
+    const answer = await fetch(location.href, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (answer?.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = document.adoptNode(page.getElementById("progress"));
       const stopping = document.activeElement?.id === "stop";
@@ -25,6 +25,19 @@ parley.each("#progress[data-live=yes]", (progress) => {
       if (due) show();
     }, 250);
   }
-  events.addEventListener("article", show);
-  events.addEventListener("state", show);
+  function listen() {
+    events = new EventSource("/api/v1/jobs/" + encodeURIComponent(progress.dataset.job) + "/events");
+    events.addEventListener("article", show);
+    events.addEventListener("state", show);
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) setTimeout(again, 3000);
+    });
+  }
+  // While the server starts anew, the proxy before it answers with an error, after which a browser does not ask again.
+  async function again() {
+    const answer = await fetch(location.href, { method: "HEAD" }).catch(() => null);
+    if (answer?.ok) listen();
+    else if (!answer || answer.status >= 500) setTimeout(again, 3000);
+  }
+  listen();
 });
