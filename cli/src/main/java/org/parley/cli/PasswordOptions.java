@@ -42,6 +42,9 @@ final class PasswordOptions {
   /** Not shown while it is typed. */
   private static String read(Console console, String prompt) {
     char[] typed = console.readPassword(prompt);
-    return typed == null ? "" : new String(typed);
+    if (typed == null) {
+      throw Fault.user("no-password", "No password was given", "Try again.");
+    }
+    return new String(typed);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.model.account.Moment;
+import org.parley.postgres.PostgresServer;
 
 @ExtendWith(PostgresExtension.class)
 final class PostgresLedgerTest extends LedgerContract {
@@ -24,7 +25,7 @@ final class PostgresLedgerTest extends LedgerContract {
 
   @Override
   String nowhere() throws Exception {
-    return server.ledger();
+    return PostgresExtension.ledger(server);
   }
 
   @Override

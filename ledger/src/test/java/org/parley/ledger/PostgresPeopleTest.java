@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.postgres.PostgresServer;
 
 @ExtendWith(PostgresExtension.class)
 final class PostgresPeopleTest extends PeopleContract {
@@ -13,7 +14,7 @@ final class PostgresPeopleTest extends PeopleContract {
 
   @Override
   String nowhere() throws Exception {
-    return server.ledger();
+    return PostgresExtension.ledger(server);
   }
 
   @Override

@@ -341,6 +341,15 @@ class GroundworkPageTest {
   }
 
   @Test
+  void theModelIsToBeHadAsAFileWhateverIsDrawn() throws Exception {
+    String link = "href=\"/api/v1/negotiations/strait(/groundwork/conflict[^\"]*)\"";
+    String page = Asking.get(story.address() + PAGE + "&show=all&set=1").body();
+    String file = page.replaceAll("(?s).*" + link + ".*", "$1").replace("&amp;", "&");
+    assertThat(file).contains("as-of=2027-05-12");
+    assertThat(ask(file).statusCode()).as(file).isEqualTo(200);
+  }
+
+  @Test
   void whatCannotBeAskedIsAProblemOfWhoeverAsks() throws Exception {
     for (String query :
         new String[] {"assume=nonsense", "rank=best", "first=0", "since=never", "show=half"}) {

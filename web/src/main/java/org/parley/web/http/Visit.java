@@ -137,13 +137,14 @@ public final class Visit {
     return new Cursor(end, first, list(), Cursor.hash(String.valueOf(last)));
   }
 
-  /** What the request asks for, but for the page of it. */
+  /** What the request asks for, but for the page of it; a field left empty asks for nothing. */
   private String list() {
     List<String> parts = new ArrayList<>(List.of(context.path()));
     new TreeMap<>(context.queryParamMap())
         .forEach((name, values) -> {
-          if (!name.equals(Slice.CURSOR) && !name.equals(Slice.LIMIT)) {
-            parts.add(name + "=" + values);
+          List<String> given = values.stream().filter(one -> !one.isBlank()).toList();
+          if (!given.isEmpty() && !name.equals(Slice.CURSOR) && !name.equals(Slice.LIMIT)) {
+            parts.add(name + "=" + given);
           }
         });
     return Cursor.hash(parts.toArray(new String[0]));

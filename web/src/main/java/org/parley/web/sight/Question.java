@@ -118,7 +118,7 @@ public record Question(
   }
 
   /** What is drawn of it does not change the answers. */
-  Question undrawn() {
+  public Question undrawn() {
     return new Question(target, assume, rank, first, since, null, 0);
   }
 

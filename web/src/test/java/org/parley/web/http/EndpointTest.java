@@ -302,4 +302,12 @@ class EndpointTest {
     assertThat(get("/list?like=b&cursor=" + cursor).body()).contains("bad-cursor");
     assertThat(get("/account?cursor=" + cursor).body()).contains("bad-cursor");
   }
+
+  @Test
+  void aFieldLeftEmptyMakesNoOtherList() throws Exception {
+    LIST.clear();
+    LIST.addAll(List.of("b", "a"));
+    String cursor = JSON.readTree(get("/list?limit=1").body()).path("next").asText();
+    assertThat(get("/list?like=&cursor=" + cursor).statusCode()).isEqualTo(200);
+  }
 }
