@@ -127,10 +127,19 @@ final class SqliteStore implements Store {
     return sql.fetch("PRAGMA " + name).getValues(0, Long.class).getFirst();
   }
 
+  /**
+   * On a connection of its own: one that searched before checks the full text by what it remembers
+   * of it, and takes for damage what others wrote since (seen with SQLite 3.54).
+   */
   @Override
   public Stream<String> damage(DSLContext sql) {
-    List<String> said = sql.fetch("PRAGMA integrity_check").getValues(0, String.class);
-    return said.stream().filter(line -> !line.equals("ok"));
+    try (Connection fresh = connect()) {
+      List<String> said =
+          DSL.using(fresh, dialect()).fetch("PRAGMA integrity_check").getValues(0, String.class);
+      return said.stream().filter(line -> !line.equals("ok"));
+    } catch (SQLException e) {
+      throw fault(e);
+    }
   }
 
   @Override

@@ -554,6 +554,18 @@ abstract class LedgerContract {
   }
 
   @Test
+  void aLedgerThatIsSearchedWhileItGrowsIsWhole() {
+    for (int round = 0; round < 4; round++) {
+      ledger.search("talks", "corridor", Moment.LATEST, 1);
+      for (int more = 0; more < 5; more++) {
+        String number = round + "-" + more;
+        add(Written.at("https://a.example/" + number, "2026-03-04", "Lo " + number + "! A boat."));
+      }
+      assertThat(ledger.check(progress -> {})).isEmpty();
+    }
+  }
+
+  @Test
   void wordsAreFoundInArticlesAndItemsInAnyForm() {
     add(FIRST);
     Added second = add(SECOND);
