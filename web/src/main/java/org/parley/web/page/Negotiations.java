@@ -21,9 +21,9 @@ public final class Negotiations implements Site.Part {
 
   @Override
   public void routes(Site site) {
-    site.get("/", visit -> show(site, visit));
+    site.getLasting("/", visit -> show(site, visit));
     site.get("/n/{negotiation}/card", visit -> card(site, visit));
-    site.add(
+    site.addLasting(
         Endpoint.get("/negotiations", "listNegotiations", "All negotiations, newest first")
             .inPages()
             .asOfMoment()
@@ -43,6 +43,9 @@ public final class Negotiations implements Site.Part {
         sights.negotiations(visit.moment().knownAt()).reversed().stream()
             .map(one -> NegotiationCard.atOnce(sights, one))
             .toList();
+    if (cards.stream().anyMatch(card -> card.summary() == null)) {
+      Site.passes(visit);
+    }
     site.show(
         visit,
         "page/negotiations",

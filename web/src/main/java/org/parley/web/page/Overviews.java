@@ -38,42 +38,31 @@ public final class Overviews implements Site.Part {
     if (view.changes() == null || view.sets() == null) {
       Site.passes(visit);
     }
-    site.show(
-        visit,
-        "page/overview",
-        Map.of(
-            "frame",
-            site.frame(
-                visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
-            "view",
-            view));
+    show(site, visit, sight, "page/overview", "view", view);
   }
 
   /** What would clear the way: a part of the page, which may take long. */
   private void clearing(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
-    site.show(
-        visit,
-        "part/clearing",
-        Map.of(
-            "frame",
-            site.frame(
-                visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
-            "view",
-            Overview.of(sights, sight)));
+    show(site, visit, sight, "part/clearing", "view", Overview.of(sights, sight));
   }
 
   /** What changed in the week before, which takes the moment a week before as well. */
   private void week(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
+    show(site, visit, sight, "part/week", "changes", Overview.week(sights, sight));
+  }
+
+  private void show(
+      Site site, Visit visit, Sight sight, String template, String name, Object value) {
     site.show(
         visit,
-        "part/week",
+        template,
         Map.of(
             "frame",
             site.frame(
                 visit, sight.negotiation().name(), "overview", subjects.subject(visit, sight)),
-            "changes",
-            Overview.week(sights, sight)));
+            name,
+            value));
   }
 }
