@@ -35,6 +35,7 @@ public final class Groundwork {
   private final Map<String, List<Precondition>> byTarget = new HashMap<>();
   private final Map<String, List<Precondition>> byGift = new HashMap<>();
   private final List<Position> positions;
+  private final Map<String, List<Position>> byStep = new HashMap<>();
   private final List<Track> tracks;
   private final List<String> targets;
 
@@ -67,6 +68,9 @@ public final class Groundwork {
       throw new IllegalArgumentException("Two parties or two milestones have one id");
     }
     check();
+    for (Position one : positions) {
+      byStep.computeIfAbsent(one.step(), s -> new ArrayList<>()).add(one);
+    }
     for (Precondition one : preconditions) {
       byTarget.computeIfAbsent(one.target(), t -> new ArrayList<>()).add(one);
       if (one.tie() == Precondition.Tie.EXCHANGE) {
@@ -183,7 +187,7 @@ public final class Groundwork {
 
   /** Who stands how on a milestone. */
   public List<Position> positions(String step) {
-    return positions.stream().filter(one -> one.step().equals(step)).toList();
+    return List.copyOf(byStep.getOrDefault(step, List.of()));
   }
 
   /** Keys of the parties that refuse a milestone now. */
