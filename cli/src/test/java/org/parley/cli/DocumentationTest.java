@@ -13,13 +13,19 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What docs/analysis.md shows is what is printed: each block that begins with {@code $ parley} is
- * run. {@code -Dgolden.update=true} writes the blocks anew.
+ * run. {@code -Dgolden.update=true} writes the blocks anew. So is the brief that the README begins
+ * with.
  */
 final class DocumentationTest {
 
   private static final Path PAGE = Path.of("../docs/analysis.md");
   private static final Pattern BLOCK =
       Pattern.compile("```\n\\$ parley ([^\n]*)\n(.*?)```", Pattern.DOTALL);
+
+  /** The README's first command and what it prints, up to where it is cut off. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("```\n\\./parley read ([^\n]*)\n```.*?```\n(.*?)\n +…\n```", Pattern.DOTALL);
+
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   @Test
@@ -39,6 +45,15 @@ final class DocumentationTest {
     }
     assertThat(blocks).isGreaterThan(5);
     assertThat(Files.readString(PAGE)).isEqualTo(fresh.toString());
+  }
+
+  @Test
+  void theReadmeBeginsWithTheBriefThatItsCommandPrints() throws IOException {
+    Matcher block = BEGINNING.matcher(Files.readString(Path.of("../README.md")));
+    assertThat(block.find()).isTrue();
+    String printed = printed("read " + block.group(1)).replace("../docs/", "docs/");
+    assertThat(printed).startsWith(block.group(2));
+    assertThat(block.group(2).lines()).hasSizeGreaterThan(10);
   }
 
   private static String printed(String line) {
