@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.conflict.ConflictFile;
 import org.parley.analysis.groundwork.Contest;
@@ -29,6 +29,7 @@ import org.parley.web.sight.Sight;
 import org.parley.web.sight.Sights;
 import org.parley.web.view.GroundworkGraph;
 import org.parley.web.view.GroundworkView;
+import org.parley.web.view.GroundworkView.Section;
 import org.parley.web.view.MilestoneView;
 
 /** What stands in the way of a target: as a graph to walk in, and in words. */
@@ -60,8 +61,9 @@ public final class Groundworks implements Site.Part {
   @Override
   public void routes(Site site) {
     site.getLasting("/n/{negotiation}/groundwork", visit -> show(site, visit));
-    for (String part : List.of("sets", "order", "stability")) {
-      site.getLasting("/n/{negotiation}/groundwork/" + part, visit -> part(site, visit, part));
+    for (Section section : Section.values()) {
+      site.getLasting(
+          "/n/{negotiation}/groundwork/" + section.word(), visit -> section(site, visit, section));
     }
     site.getLasting(
         "/n/{negotiation}/groundwork/milestones/{milestone}", visit -> milestone(site, visit));
@@ -210,11 +212,8 @@ public final class Groundworks implements Site.Part {
     Map<String, Object> values = new HashMap<>();
     values.put("frame", frame(site, visit, sight));
     boolean soon = visit.isPart() && asked.isPresent() && !sight.isEasy();
-    values.put(
-        "view",
-        soon
-            ? GroundworkView.atOnce(sight, question, asked)
-            : GroundworkView.of(sight, question, asked));
+    Set<Section> sections = soon ? Set.of() : Set.of(Section.values());
+    values.put("view", GroundworkView.of(sight, question, asked, sections));
     values.put("soon", soon);
     GroundworkGraph graph = graph(asked);
     values.put("graph", graph);
@@ -225,26 +224,25 @@ public final class Groundworks implements Site.Part {
   }
 
   /** A part of the page that may take long. */
-  private void part(Site site, Visit visit, String part) {
+  private void section(Site site, Visit visit, Section section) {
     Sight sight = subjects.sight(visit);
     Question question = Asking.fitted(sight, question(visit)).question();
     site.show(
         visit,
-        "part/" + part,
+        "part/" + section.word(),
         Map.of(
             "frame",
             frame(site, visit, sight),
             "question",
             question,
             "view",
-            GroundworkView.of(sight, question, asking.of(sight, question))));
+            GroundworkView.of(sight, question, asking.of(sight, question), Set.of(section))));
   }
 
-  /** Works out what takes longest of the page, before anybody asks for it. */
+  /** Works out what takes long of the page and is kept, before anybody asks for it. */
   public void prepare(Sight sight) {
-    Question question = Question.usual();
-    Optional<Asked> asked = asking.of(sight, question);
-    GroundworkView.of(sight, question, asked);
+    Optional<Asked> asked = asking.of(sight, Question.usual());
+    asked.ifPresent(one -> one.answers().sequence());
     graph(asked);
   }
 

@@ -44,7 +44,7 @@ public final class Overviews implements Site.Part {
   /** What would clear the way: a part of the page, which may take long. */
   private void clearing(Site site, Visit visit) {
     Sight sight = subjects.sight(visit);
-    show(site, visit, sight, "part/clearing", "view", Overview.of(sights, sight));
+    show(site, visit, sight, "part/clearing", "view", Overview.counted(sight));
   }
 
   /** What changed in the week before, which takes the moment a week before as well. */

@@ -21,6 +21,7 @@ import org.parley.analysis.groundwork.Term;
 import org.parley.analysis.groundwork.UnblockingSets;
 import org.parley.web.sight.Asked;
 import org.parley.web.sight.Sight;
+import org.parley.web.view.GroundworkView.Section;
 
 /** Puts the answers about a groundwork in words. */
 final class GroundworkLines {
@@ -48,9 +49,9 @@ final class GroundworkLines {
   }
 
   /**
-   * @param counted whether with what may take long: sets, an order, whether it would hold
+   * @param sections what is worked out of that which may take long
    */
-  GroundworkView view(boolean counted) {
+  GroundworkView view(Set<Section> sections) {
     Sight sight = asked.sight();
     return new GroundworkView(
         sight.negotiation().name(),
@@ -62,10 +63,10 @@ final class GroundworkLines {
         alerts(asked.prospect().effects()),
         Overview.blocks(answers, lines),
         deadlocks(),
-        counted ? sets() : GroundworkView.noSets(asked.question()),
-        counted ? order() : GroundworkView.NO_ORDER,
+        sections.contains(Section.SETS) ? sets() : GroundworkView.noSets(asked.question()),
+        sections.contains(Section.ORDER) ? order() : GroundworkView.NO_ORDER,
         answers.tracks().stream().map(this::track).toList(),
-        counted ? StabilityLines.of(answers) : null,
+        sections.contains(Section.STABILITY) ? StabilityLines.of(answers) : null,
         asked.question().since(),
         alerts(asked.changes()));
   }

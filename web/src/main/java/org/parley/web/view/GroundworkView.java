@@ -2,7 +2,9 @@ package org.parley.web.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.web.sight.Asked;
 import org.parley.web.sight.Question;
@@ -204,17 +206,28 @@ public record GroundworkView(
     return new Sets(question.rank(), "0", null, false, List.of(), List.of());
   }
 
-  /** Of a question; its answer is empty where nothing is required for anything. */
-  public static GroundworkView of(Sight sight, Question question, Optional<Asked> asked) {
-    return asked
-        .map(one -> new GroundworkLines(one).view(true))
-        .orElseGet(() -> bare(sight, question));
+  /** What of it may take long. */
+  public enum Section {
+    SETS,
+    ORDER,
+    STABILITY;
+
+    /** In lower case. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** The same without what may take long: sets, an order, whether the target would hold. */
-  public static GroundworkView atOnce(Sight sight, Question question, Optional<Asked> asked) {
+  /** Of a question; its answer is empty where nothing is required for anything. */
+  public static GroundworkView of(Sight sight, Question question, Optional<Asked> asked) {
+    return of(sight, question, asked, Set.of(Section.values()));
+  }
+
+  /** The same with no others of what may take long than these. */
+  public static GroundworkView of(
+      Sight sight, Question question, Optional<Asked> asked, Set<Section> sections) {
     return asked
-        .map(one -> new GroundworkLines(one).view(false))
+        .map(one -> new GroundworkLines(one).view(sections))
         .orElseGet(() -> bare(sight, question));
   }
 

@@ -89,6 +89,11 @@ public record Overview(
     return of(sight, sight.isEasy(), Lines.weekAtOnce(sights, sight));
   }
 
+  /** With sets, and without what changed. */
+  public static Overview counted(Sight sight) {
+    return of(sight, true, null);
+  }
+
   /** What changed in the week before, newest first. */
   public static List<ChangeLine> week(Sights sights, Sight sight) {
     return Lines.week(sights, sight);

@@ -36,11 +36,14 @@
     tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
   });
 
+  /** The part of a page at an address, without its frame. */
+  const asked = (url, signal) => fetch(url, { headers: { "HX-Request": "true" }, signal });
+
   // The drawer shows what is behind a line; without script the link leads to a page of its own.
   let opener = null;
   const drawer = () => document.getElementById("drawer");
   async function open(href) {
-    const answer = await fetch(href, { headers: { "HX-Request": "true" } });
+    const answer = await asked(href);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const evidence = page.getElementById("evidence") ?? page.querySelector("main");
     if (!evidence) return location.assign(href);
@@ -81,7 +84,6 @@
     else url.searchParams.delete("as-of");
     return url.pathname + url.search + url.hash;
   }
-  const asked = (url, signal) => fetch(url, { headers: { "HX-Request": "true" }, signal });
   /** What will be asked for next if the slider goes on as it went: { url, at, text }. */
   let next = null;
   const fresh = 3_000;
